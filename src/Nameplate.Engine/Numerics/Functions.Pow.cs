@@ -1,0 +1,7 @@
+namespace Nameplate.Engine.Numerics;
+
+public static partial class Functions
+{
+    /// <summary>x to the power y.</summary>
+    public static double Pow(double x, double y) => throw new NotImplementedException();
+}
