@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Nameplate.Files;
+
+/// <summary>The YAML of a programme folder, read and merged, not yet checked against any shape.</summary>
+public sealed class Document
+{
+    internal Document(string folder, MapNode root, ImmutableArray<SourceFile> files)
+    {
+        Folder = folder;
+        Root = root;
+        Files = files;
+    }
+
+    /// <summary>The programme folder as it was given.</summary>
+    public string Folder { get; }
+
+    /// <summary>All sections of all files.</summary>
+    public MapNode Root { get; }
+
+    /// <summary>The files in the order read: <c>programme.yaml</c>, then the includes in ordinal order of their paths.</summary>
+    public ImmutableArray<SourceFile> Files { get; }
+}

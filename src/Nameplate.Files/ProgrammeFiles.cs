@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Nameplate.Files.Facts;
+using Nameplate.Files.Formulas;
+using Nameplate.Files.Shapes;
+
+namespace Nameplate.Files;
+
+/// <summary>A programme's files, checked: what the domain's readers start from.</summary>
+public sealed class ProgrammeFiles
+{
+    internal ProgrammeFiles(Document document, FactBook facts, ImmutableArray<Scenario> scenarios, ImmutableArray<Formula> formulas, ImmutableArray<string> drivers)
+    {
+        Document = document;
+        Facts = facts;
+        Scenarios = scenarios;
+        Formulas = formulas;
+        Drivers = drivers;
+    }
+
+    /// <summary>The merged YAML with the list of files.</summary>
+    public Document Document { get; }
+
+    /// <summary>All sections of all files.</summary>
+    public MapNode Root => Document.Root;
+
+    /// <summary>Every fact, the anonymous ones of the sections included, with all claims of all vintages.</summary>
+    public FactBook Facts { get; }
+
+    /// <summary>The scenarios in the order written.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; }
+
+    /// <summary>The users' own series in the order written.</summary>
+    public ImmutableArray<Formula> Formulas { get; }
+
+    /// <summary>The names of the shared drivers in the order written.</summary>
+    public ImmutableArray<string> Drivers { get; }
+
+    /// <summary>
+    /// Reads a programme folder and checks all of it: sources, facts and formulas, the domain's sections, then scenarios.
+    /// </summary>
+    /// <param name="folder">The programme folder.</param>
+    /// <param name="sections">The domain's sections. A section with the name of a built-in one takes its place.</param>
+    /// <param name="diagnostics">Receives every problem.</param>
+    /// <param name="limits">Bounds; <see cref="FileLimits.Default"/> when null.</param>
+    /// <returns>The checked files, or null when there was any error.</returns>
+    public static ProgrammeFiles? Load(string folder, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits? limits = null)
+        => throw new NotImplementedException();
+}
