@@ -42,7 +42,12 @@ public static partial class PartialDate
             _ => (1, 12),
         };
 
-        if (year < 1 || first is < 1 or > 12)
+        if (year < 1)
+        {
+            return ParseResult.Failure<(DateOnly, DateOnly)>($"`{trimmed}` is not a date; years run from 0001 to 9999.");
+        }
+
+        if (first is < 1 or > 12)
         {
             return ParseResult.Failure<(DateOnly, DateOnly)>($"`{trimmed}` has no month {match.Groups["month"].Value}; {Expected}.");
         }
