@@ -1,0 +1,69 @@
+namespace Nameplate.Engine.Numerics;
+
+/// <summary>
+/// A fixed number of doubles that are computed together: one, two, four or eight.
+/// </summary>
+/// <remarks>
+/// A function written once over <typeparamref name="T"/> gives the same bits for every width, because every operation here is
+/// defined exactly, lane by lane, by IEEE 754 or by integer arithmetic. Conditions are lanes too: all bits set or all clear.
+/// The JIT specialises each use per width, so nothing is dispatched at run time.
+/// </remarks>
+internal interface ILanes<T>
+    where T : struct, ILanes<T>
+{
+    /// <summary>Number of doubles.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract T Of(double value);
+
+    /// <summary>The same 64 bits in every lane.</summary>
+    static abstract T OfBits(ulong bits);
+
+    static abstract T operator +(T a, T b);
+
+    static abstract T operator -(T a, T b);
+
+    static abstract T operator *(T a, T b);
+
+    static abstract T operator /(T a, T b);
+
+    static abstract T operator &(T a, T b);
+
+    static abstract T operator |(T a, T b);
+
+    static abstract T operator ^(T a, T b);
+
+    /// <summary>Correctly rounded square root.</summary>
+    static abstract T Sqrt(T a);
+
+    /// <summary>True where a &lt; b; false when either is NaN.</summary>
+    static abstract T Less(T a, T b);
+
+    /// <summary>True where a = b; false when either is NaN.</summary>
+    static abstract T Same(T a, T b);
+
+    /// <summary>Where the condition is true the first, else the second.</summary>
+    static abstract T Select(T condition, T then, T otherwise);
+
+    /// <summary>Bits added as 64-bit integers, wrapping.</summary>
+    static abstract T AddBits(T a, T b);
+
+    /// <summary>Bits subtracted as 64-bit integers, wrapping.</summary>
+    static abstract T SubtractBits(T a, T b);
+
+    /// <summary>Bits shifted to the left.</summary>
+    static abstract T ShiftLeft(T a, int count);
+
+    /// <summary>Bits shifted to the right, zeros entering.</summary>
+    static abstract T ShiftRight(T a, int count);
+
+    /// <summary>One bit per lane, lane 0 the lowest: the condition as an integer.</summary>
+    static abstract uint Mask(T condition);
+
+    /// <summary>Reads consecutive doubles.</summary>
+    static abstract T Load(ref double source);
+
+    /// <summary>Writes consecutive doubles.</summary>
+    static abstract void Store(T value, ref double destination);
+}
