@@ -13,6 +13,10 @@ public readonly struct Dimension : IEquatable<Dimension>
 
     private static readonly BaseDimension[] All = Enum.GetValues<BaseDimension>();
 
+    // Rates read best with the time last: USD/person/month.
+    private static readonly BaseDimension[] InPrint =
+        [.. All.Except([BaseDimension.Time, BaseDimension.Calendar]), BaseDimension.Time, BaseDimension.Calendar];
+
     private readonly UInt128 _nibbles;
 
     private Dimension(UInt128 nibbles) => _nibbles = nibbles;
@@ -100,13 +104,13 @@ public readonly struct Dimension : IEquatable<Dimension>
 
     /// <summary>
     /// The base units with positive exponents joined by <c>·</c>, then <c>/unit</c> for each negative one, in the order of
-    /// <see cref="BaseDimension"/>: <c>USD/MW_it</c>, <c>1/month</c>, <c>month^2</c>. A pure number is <c>1</c>.
-    /// <see cref="Unit.Parse"/> reads it back.
+    /// <see cref="BaseDimension"/> with times last: <c>USD/MW_it</c>, <c>1/month</c>, <c>month^2</c>. A pure number is <c>1</c>.
+    /// <see cref="Unit.Parse(string)"/> reads it back.
     /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var dimension in All)
+        foreach (var dimension in InPrint)
         {
             Append(text, text.Length == 0 ? "" : "·", dimension, Exponent(dimension));
         }
@@ -116,7 +120,7 @@ public readonly struct Dimension : IEquatable<Dimension>
             text.Append('1');
         }
 
-        foreach (var dimension in All)
+        foreach (var dimension in InPrint)
         {
             Append(text, "/", dimension, -Exponent(dimension));
         }
