@@ -15,7 +15,7 @@ internal static class InverseNormalColumn
     private const int Block = 256;
 
     /// <summary>For each 8-bit mask the positions of its set bits, packed as bytes, the lowest first.</summary>
-    private static readonly ulong[] s_positions = Positions();
+    private static readonly ulong[] LanePositions = Positions();
 
     /// <summary>destination[i] = Φ⁻¹(source[i]) at a given width.</summary>
     [SkipLocalsInit]
@@ -43,7 +43,7 @@ internal static class InverseNormalColumn
         ref double to = ref MemoryMarshal.GetReference(destination);
         ref double copy = ref MemoryMarshal.GetReference(block);
         ref byte place = ref MemoryMarshal.GetReference(places);
-        ref ulong positions = ref MemoryMarshal.GetArrayDataReference(s_positions);
+        ref ulong positions = ref MemoryMarshal.GetArrayDataReference(LanePositions);
         int count = 0;
         int i = 0;
         unchecked
