@@ -18,7 +18,7 @@ public static class DimensionMismatch
     /// </summary>
     public static string Describe(Dimension found, Dimension expected) => (found.IsNone, expected.IsNone) switch
     {
-        (true, _) => $"has no unit, but one of {expected} was expected",
+        (true, _) => $"has no unit, but a quantity in {expected} was expected",
         (_, true) => $"is in {found}, but a pure number or % was expected",
         _ => $"is in {found}, but {expected} was expected",
     };

@@ -25,7 +25,9 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
         return quantity.Success && quantity.Value.Dimension != expected
             ? ParseResult.Failure<Quantity>(
                 $"`{Spelling.Shorten(text.Trim())}` {DimensionMismatch.Describe(quantity.Value.Dimension, expected)}.",
-                DimensionMismatch.Help(quantity.Value.Dimension, expected))
+                quantity.Value.Dimension.IsNone && IsBareNumber(text)
+                    ? $"Write the unit behind the number, as in `{text.Trim()} {expected}`."
+                    : DimensionMismatch.Help(quantity.Value.Dimension, expected))
             : quantity;
     }
 
@@ -42,9 +44,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     public double In(Unit unit)
     {
         RequireSameDimension(unit);
-        return double.IsFinite(Value) && Value != 0 && unit.Exact != Rational.One
-            ? (Rational.Of(Value) / unit.Exact).ToDouble()
-            : Value;
+        return unit.FromBase(Value);
     }
 
     /// <summary>
@@ -67,6 +67,8 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
 
     /// <summary>The value as people write it, rounded: <c>$143.2bn</c>, <c>1.85 GW_it</c>.</summary>
     public override string ToString() => Humane.Print(Value, Dimension);
+
+    private static bool IsBareNumber(string text) => text.AsSpan().Trim() is [.., >= '0' and <= '9'] && !text.Contains('/', StringComparison.Ordinal);
 
     private void RequireSameDimension(Unit unit)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Nameplate.Quantities.Exact;
 using Nameplate.Quantities.Printing;
 using Nameplate.Quantities.Reading;
@@ -7,6 +8,9 @@ namespace Nameplate.Quantities;
 /// <summary>A unit of measure, such as <c>GW_it</c> or <c>USD bn/GW_it/year</c>: a dimension and an exact factor.</summary>
 public sealed record Unit
 {
+    private readonly double _divisor;
+    private readonly double _multiplier;
+
     internal Unit(string symbol, Dimension dimension, Rational exact, UnitLook look)
     {
         Symbol = symbol;
@@ -14,6 +18,8 @@ public sealed record Unit
         Exact = exact;
         Look = look;
         Factor = exact.ToDouble();
+        _divisor = exact.Denominator.IsOne ? ExactOrZero(exact.Numerator) : 0;
+        _multiplier = exact.Numerator.IsOne ? ExactOrZero(exact.Denominator) : 0;
     }
 
     /// <summary>The unit of a pure number, written as nothing.</summary>
@@ -62,6 +68,27 @@ public sealed record Unit
     {
         var result = Parse(text);
         return result.Success ? result.Value : throw new ArgumentException(result.Error, nameof(text));
+    }
+
+    /// <summary>A value in base units, expressed in this unit and rounded once.</summary>
+    internal double FromBase(double value)
+    {
+        if (!double.IsFinite(value) || value == 0)
+        {
+            return value;
+        }
+
+        // One division or one multiplication by an exact number rounds once as well.
+        return _divisor != 0 ? value / _divisor
+            : _multiplier != 0 ? value * _multiplier
+            : (Rational.Of(value) / Exact).ToDouble();
+    }
+
+    // The integer as a double if that is exact, else 0.
+    private static double ExactOrZero(BigInteger integer)
+    {
+        var value = (double)integer;
+        return double.IsFinite(value) && new BigInteger(value) == integer ? value : 0;
     }
 
     /// <summary>The canonical spelling.</summary>

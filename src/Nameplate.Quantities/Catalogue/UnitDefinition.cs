@@ -2,19 +2,6 @@ using Nameplate.Quantities.Exact;
 
 namespace Nameplate.Quantities.Catalogue;
 
-/// <summary>What may be written before, or for money behind, a unit to multiply it.</summary>
-internal enum Multiples
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>Thousands as k, M, bn, tn, as a separate word: 160 M shares.</summary>
-    Counts,
-
-    /// <summary>Thousands as k, m, bn, tn, as a separate word: 35 USD bn.</summary>
-    Money,
-}
-
 /// <summary>One row of the catalogue of units.</summary>
 /// <param name="Symbol">The canonical spelling.</param>
 /// <param name="Aliases">Other spellings that are read, never printed.</param>

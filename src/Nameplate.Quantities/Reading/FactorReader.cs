@@ -57,7 +57,9 @@ internal static class FactorReader
         var hasSecond = UnitIndex.TryFind(second, out var secondTerm);
         if (hasFirst && hasSecond)
         {
-            return Failure($"`{first} {second}` has two units side by side; expected `/` or `·` between them.");
+            return Failure(
+                $"`{first} {second}` has two units side by side; expected `/` or `·` between them.",
+                UnitHints.ForPair(firstTerm!, second));
         }
 
         if (!hasFirst && !hasSecond)
@@ -88,7 +90,7 @@ internal static class FactorReader
 
         var expected = (allowed.IsEmpty, term.Prefix) switch
         {
-            (_, not null) => "no second multiple",
+            (_, not null) => "nothing besides its prefix",
             (true, _) when term.Definition.Prefixes.Length > 0 => $"a letter right before the unit, as in `{term.Definition.Prefixes[^1]}{term.Symbol}`",
             (true, _) => "no multiple",
             _ => $"{string.Join(", ", allowed[..^1].Select(m => m.Symbol))} or {allowed[^1].Symbol}"

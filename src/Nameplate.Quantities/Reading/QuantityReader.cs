@@ -27,9 +27,7 @@ internal static class QuantityReader
         var currency = Currency(trimmed, ref position);
         if (!DecimalText.TryRead(trimmed, ref position, out var number))
         {
-            return Failure(trimmed.Length == 0
-                ? $"Nothing was written; {Expected}."
-                : $"`{Spelling.Shorten(trimmed)}` does not begin with a number; {Expected}.");
+            return NoNumber(trimmed, trimmed[position..]);
         }
 
         var rest = trimmed[position..];
@@ -42,11 +40,25 @@ internal static class QuantityReader
         return unit.Success ? Round(trimmed, negative, number, unit.Value) : Failure(unit.Error, unit.Help);
     }
 
+    private static ParseResult<Quantity> NoNumber(string text, string rest)
+    {
+        if (text.Length == 0)
+        {
+            return Failure($"Nothing was written; {Expected}.");
+        }
+
+        var isMalformed = rest.Length > 0 && (char.IsAsciiDigit(rest[0]) || rest[0] == '.');
+        return Failure(
+            $"`{Spelling.Shorten(text)}` does not begin with a decimal number; {Expected}.",
+            isMalformed ? "Write digits on both sides of a decimal point, and powers of ten up to 400, as in 0.5 or 1.5e9." : null);
+    }
+
+    // `0.5/month` is short for `0.5 1/month`.
     private static ParseResult<Unit> ReadUnit(string? currency, string rest)
     {
         if (currency is null)
         {
-            return rest.Length == 0 ? ParseResult.Of(Unit.One) : UnitReader.Read(rest);
+            return rest.Length == 0 ? ParseResult.Of(Unit.One) : UnitReader.Read(rest[0] == '/' ? Unit.One.Symbol + rest : rest);
         }
 
         return UnitReader.Read(rest.Length > 0 && char.IsLetter(rest[0]) ? $"{currency} {rest}" : currency + rest);

@@ -17,7 +17,7 @@ internal sealed record UnitFactor(UnitTerm Term, Multiple? Multiple, int Power)
     public string Symbol => WithMultiple(Term.Symbol) + Raised;
 
     /// <summary>The plural as printed.</summary>
-    public string Plural => WithMultiple(Term.Plural) + Raised;
+    public string Plural => Power == 1 ? WithMultiple(Term.Plural) : Symbol;
 
     /// <summary>The sign of a currency, when the factor can be printed with it.</summary>
     public string? Sign => Power == 1 ? Term.Definition.Sign : null;

@@ -53,6 +53,10 @@ internal static class UnitHints
         return nearest is null ? null : DidYouMean(nearest);
     }
 
+    /// <summary>A hint for two units side by side, or null: a B behind money is a billion, not a byte.</summary>
+    public static string? ForPair(UnitTerm first, string second) =>
+        second == "B" && first.Definition.Multiples == Multiples.Money ? DidYouMean($"{first.Symbol} bn") : null;
+
     /// <summary>A hint for a word beside a unit that does not take it, or null.</summary>
     public static string? ForMultiple(string word, UnitTerm term) => (word, term.Definition.Multiples, term.Prefix) switch
     {
