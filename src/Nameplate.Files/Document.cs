@@ -18,6 +18,12 @@ public sealed class Document
     /// <summary>All sections of all files.</summary>
     public MapNode Root { get; }
 
-    /// <summary>The files in the order read: <c>programme.yaml</c>, then the includes in ordinal order of their paths.</summary>
-    public ImmutableArray<SourceFile> Files { get; }
+    /// <summary>The files in the order read: <c>programme.yaml</c>, then the includes in ordinal order of their paths, then the data files of empirical distributions.</summary>
+    public ImmutableArray<SourceFile> Files { get; private set; }
+
+    /// <summary>Adds a data file that a fact rests on; once, however often it is named.</summary>
+    internal void Add(SourceFile file)
+    {
+        if (!Files.Contains(file)) Files = Files.Add(file);
+    }
 }

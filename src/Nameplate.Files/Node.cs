@@ -15,5 +15,8 @@ public abstract class Node
     /// <summary>The keys that lead here, joined by dots: <c>sites.abilene.phases.p1.capacity</c>; items of a list count from 1; the root is empty.</summary>
     public string Path { get; }
 
+    /// <summary>What messages call the value: its key in quotation marks, or which item of its list it is.</summary>
+    internal string Called { get; init; } = "the programme";
+
     internal abstract string Form { get; }
 }

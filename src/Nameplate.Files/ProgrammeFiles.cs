@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Nameplate.Files.Facts;
 using Nameplate.Files.Formulas;
 using Nameplate.Files.Shapes;
+using Nameplate.Files.Yaml;
 
 namespace Nameplate.Files;
 
@@ -44,5 +45,34 @@ public sealed class ProgrammeFiles
     /// <param name="limits">Bounds; <see cref="FileLimits.Default"/> when null.</param>
     /// <returns>The checked files, or null when there was any error.</returns>
     public static ProgrammeFiles? Load(string folder, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits? limits = null)
-        => throw new NotImplementedException();
+    {
+        ArgumentNullException.ThrowIfNull(sections);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return ProgrammeFolder.Load(folder, diagnostics, limits) is { } document ? Read(document, sections, diagnostics, limits ?? FileLimits.Default) : null;
+    }
+
+    private static ProgrammeFiles? Read(Document document, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits limits)
+    {
+        var root = document.Root;
+        var drivers = Ids(root, BuiltInSections.Drivers).Where(id => id != FactShapes.Correlations).ToImmutableArray();
+        var setting = new ClaimSetting(SourceReader.Read(root, diagnostics), Start(root), drivers, [.. Ids(root, FactShapes.Classes)], new DataFiles(document, limits));
+
+        // Facts come first: the inputs of every section are checked against them.
+        var shelf = new FactShelf(setting);
+        foreach (var entry in (root["facts"] as MapNode)?.Entries ?? [])
+        {
+            if (new FactReader(setting, diagnostics).Read(entry) is { } fact) shelf.Add(fact);
+            else shelf.AddBroken(entry.Key);
+        }
+
+        BuiltInSections.Programme(sections).Check(root, new ShapeContext(root, shelf, diagnostics));
+        var facts = shelf.ToBook();
+        var scenarios = ScenarioReader.Read(root, facts, diagnostics);
+        return diagnostics.HasErrors ? null : new ProgrammeFiles(document, facts, scenarios, FormulaReader.Read(root), drivers);
+    }
+
+    private static IEnumerable<string> Ids(MapNode root, string section) => (root[section] as MapNode)?.Entries.Select(e => e.Key) ?? [];
+
+    private static DateOnly Start(MapNode root)
+        => root["start"] is ScalarNode text && Quantities.Month.Parse(text.Text) is { Success: true } parsed ? parsed.Value.FirstDay : DateOnly.MinValue;
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Nameplate.Files.Yaml;
+
 namespace Nameplate.Files;
 
 /// <summary>Reads the YAML of a programme folder: <c>programme.yaml</c> and what its <c>include</c> names.</summary>
@@ -9,7 +12,37 @@ public static class ProgrammeFolder
     /// <param name="folder">The folder that holds <c>programme.yaml</c>. Nothing outside it is ever read.</param>
     /// <param name="diagnostics">Receives every problem.</param>
     /// <param name="limits">Bounds; <see cref="FileLimits.Default"/> when null.</param>
-    /// <returns>The merged document, or null when nothing could be read.</returns>
+    /// <returns>The merged document, possibly incomplete after errors; null when <c>programme.yaml</c> could not be read.</returns>
     public static Document? Load(string folder, Diagnostics diagnostics, FileLimits? limits = null)
-        => throw new NotImplementedException();
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var bounds = limits ?? FileLimits.Default;
+        var rootAt = new Location(FolderReader.RootFile, 1, 1);
+        if (!File.Exists(Path.Combine(folder, FolderReader.RootFile)))
+        {
+            diagnostics.Error(
+                Codes.NoProgramme,
+                rootAt with { Line = 0 },
+                Directory.Exists(folder) ? $"'{folder}' is not a programme: it holds no {FolderReader.RootFile}" : $"the folder '{folder}' does not exist");
+            return null;
+        }
+
+        var reader = new FolderReader(folder, diagnostics, bounds);
+        if (reader.ReadYaml(FolderReader.RootFile, rootAt) is not { Root: { } root, Source: var rootSource }) return null;
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        files.Add(new SourceFile(rootSource.Path, rootSource.Sha256));
+        var merger = new SectionMerger(diagnostics);
+        merger.Add(root);
+        foreach (var (path, blame) in Includes.Find(root, reader, diagnostics, bounds))
+        {
+            if (reader.ReadYaml(path, blame) is not { } included) continue;
+            files.Add(new SourceFile(path, included.Source.Sha256));
+            if (included.Root is null) continue;
+            Includes.RefuseNested(included.Root, diagnostics);
+            merger.Add(included.Root, without: Includes.Key);
+        }
+
+        return new Document(folder, merger.Merge(root.At), files.DrainToImmutable());
+    }
 }

@@ -36,6 +36,12 @@ public sealed record Fact
     /// <summary>Where it is declared.</summary>
     public required Location At { get; init; }
 
+    /// <summary>The overrides in force; when there is one for all periods, nothing else counts.</summary>
+    internal ImmutableArray<Claim> Overrides { get; init; } = [];
+
+    /// <summary>Whether the overrides stand for all periods rather than for theirs only.</summary>
+    internal bool IsReplaced { get; init; }
+
     /// <summary>The dimension of its unit; none for facts that are not quantities.</summary>
     public Dimension Dimension => Unit?.Dimension ?? Dimension.None;
 }

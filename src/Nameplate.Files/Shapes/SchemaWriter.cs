@@ -1,8 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Nameplate.Files.Shapes;
 
 /// <summary>Writes the JSON Schema (draft 2020-12) of programme files, for editors.</summary>
 public static class SchemaWriter
 {
-    /// <summary>The schema of a programme with the built-in sections and the domain's.</summary>
-    public static string Write(IReadOnlyList<Section> sections) => throw new NotImplementedException();
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// The schema of a programme with the built-in sections and the domain's. It says what a file may contain, not what it must: sections may
+    /// be spread over files, so only the reader can tell what is missing.
+    /// </summary>
+    public static string Write(IReadOnlyList<Section> sections)
+    {
+        ArgumentNullException.ThrowIfNull(sections);
+        var definitions = new SchemaDefinitions();
+        var programme = BuiltInSections.Programme(sections).Schema(definitions);
+        programme.Remove("required");
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Nameplate programme file",
+        };
+        foreach (var (key, value) in programme.ToList())
+        {
+            programme.Remove(key);
+            schema[key] = value;
+        }
+
+        schema["$defs"] = definitions.ToJson();
+        return schema.ToJsonString(Readable) + "\n";
+    }
 }

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Nameplate.Files.Yaml;
+
+/// <summary>Finds the files that <c>include:</c> names.</summary>
+internal static class Includes
+{
+    public const string Key = "include";
+
+    /// <summary>The files with the place that asked for each, in ordinal order of their paths, each once.</summary>
+    public static IReadOnlyList<(string Path, Location Blame)> Find(MapNode root, FolderReader folder, Diagnostics diagnostics, FileLimits limits)
+    {
+        var found = new SortedDictionary<string, Location>(StringComparer.Ordinal);
+        foreach (var pattern in Patterns(root, diagnostics)) Add(pattern, folder, found, diagnostics);
+        found.Remove(FolderReader.RootFile);
+        if (found.Count < limits.Files) return [.. found.Select(f => (f.Key, f.Value))];
+        diagnostics.Error(Codes.TooManyFiles, root[Key]?.At ?? root.At, $"'include' names {Count(found.Count)} files; expected at most {Count(limits.Files - 1)}");
+        return [];
+    }
+
+    /// <summary>Reports an <c>include</c> in a file that was itself included.</summary>
+    public static void RefuseNested(MapNode root, Diagnostics diagnostics)
+    {
+        if (root.TryGetEntry(Key, out var entry))
+            diagnostics.Error(Codes.NestedInclude, entry.At, $"'include' stands in an included file; only {FolderReader.RootFile} may include files", $"move it to {FolderReader.RootFile}");
+    }
+
+    private static IEnumerable<ScalarNode> Patterns(MapNode root, Diagnostics diagnostics)
+    {
+        if (root[Key] is not { } include) yield break;
+        if (include is not ListNode list)
+        {
+            diagnostics.Error(Codes.IncludeForm, include.At, $"'include' is {include.Form}; expected a list of paths", "write include: [facts/*.yaml]");
+            yield break;
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is ScalarNode { IsEmpty: false } path) yield return path;
+            else diagnostics.Error(Codes.IncludeForm, item.At, $"an item of 'include' is {item.Form}; expected a path such as facts/*.yaml");
+        }
+    }
+
+    private static void Add(ScalarNode text, FolderReader folder, SortedDictionary<string, Location> found, Diagnostics diagnostics)
+    {
+        if (!IncludePattern.TryParse(text.Text, out var pattern))
+        {
+            diagnostics.Error(Codes.IncludeOutside, text.At, $"'{text.Text}' is not a path inside the programme folder", "write a relative path with forward slashes and without '..'");
+            return;
+        }
+
+        try
+        {
+            var (files, links) = pattern.Find(folder.Folder);
+            foreach (var link in links)
+                diagnostics.Error(Codes.SymbolicLink, text.At, $"'{link}' is a symbolic link; programme files must be files in the programme folder");
+            foreach (var file in files) found.TryAdd(file, text.At);
+            if (files.Count == 0 && links.Count == 0) diagnostics.Error(Codes.IncludeMissing, text.At, $"no file matches '{text.Text}'");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(Codes.Unreadable, text.At, $"the folders of '{text.Text}' cannot be read");
+        }
+    }
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
