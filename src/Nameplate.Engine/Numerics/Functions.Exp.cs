@@ -78,21 +78,17 @@ public static partial class Functions
             T low = k * T.Of(LnTwoLow);
             T r = high - low;
 
-            T p = T.Of(2.5000086953601428e-08);
-            p = p * r + T.Of(2.763024535353545e-07);
-            p = p * r + T.Of(2.7557586265375623e-06);
-            p = p * r + T.Of(2.480149310670412e-05);
-            p = p * r + T.Of(0.00019841269506736602);
-            p = p * r + T.Of(0.0013888888943623368);
-            p = p * r + T.Of(0.00833333333349437);
-            p = p * r + T.Of(0.04166666666653018);
-            p = p * r + T.Of(0.16666666666666413);
-            p = p * r + T.Of(0.5000000000000011);
+            T r2 = r * r;
+            T r4 = r2 * r2;
+            T last = Polynomial.Degree1(r, 2.763024535353545e-07, 2.5000086953601428e-08);
+            T middle = Polynomial.Degree3(r, r2, 0.0013888888943623368, 0.00019841269506736602, 2.480149310670412e-05, 2.7557586265375623e-06);
+            T first = Polynomial.Degree3(r, r2, 0.5000000000000011, 0.16666666666666413, 0.04166666666653018, 0.00833333333349437);
+            T p = first + (middle + last * r4) * r4;
 
             // 1 + high is split into its rounded sum and the exact remainder, which joins the small terms: one rounding that counts.
             T sum = T.Of(1.0) + high;
             T rest = (T.Of(1.0) - sum) + high;
-            fraction = sum + (rest + (r * r * p - low));
+            fraction = sum + (rest + (r2 * p - low));
             return shifted;
         }
     }

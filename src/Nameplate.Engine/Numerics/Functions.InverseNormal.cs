@@ -60,8 +60,12 @@ public static partial class Functions
             T q = p - T.Of(0.5);
             inTail = T.Less(T.Of(CentralHalfWidth), q & T.OfBits(long.MaxValue));
             T r = T.Of(0.180625) - q * q;
+            T r2 = r * r;
+            T r4 = r2 * r2;
             T numerator = Polynomial.Degree7(
                 r,
+                r2,
+                r4,
                 3.3871328727963666080e0,
                 1.3314166789178437745e+2,
                 1.9715909503065514427e+3,
@@ -72,6 +76,8 @@ public static partial class Functions
                 2.5090809287301226727e+3);
             T denominator = Polynomial.Degree7(
                 r,
+                r2,
+                r4,
                 1.0,
                 4.2313330701600911252e+1,
                 6.8718700749205790830e+2,
@@ -107,8 +113,12 @@ public static partial class Functions
         private static T Near<T>(T r)
             where T : struct, ILanes<T>
         {
+            T r2 = r * r;
+            T r4 = r2 * r2;
             T numerator = Polynomial.Degree7(
                 r,
+                r2,
+                r4,
                 1.42343711074968357734e0,
                 4.63033784615654529590e0,
                 5.76949722146069140550e0,
@@ -119,6 +129,8 @@ public static partial class Functions
                 7.74545014278341407640e-4);
             T denominator = Polynomial.Degree7(
                 r,
+                r2,
+                r4,
                 1.0,
                 2.05319162663775882187e0,
                 1.67638483018380384940e0,
@@ -137,8 +149,12 @@ public static partial class Functions
         {
             T infinite = T.Same(r, T.Of(double.PositiveInfinity));
             T s = r - T.Of(5.0);
+            T s2 = s * s;
+            T s4 = s2 * s2;
             T numerator = Polynomial.Degree7(
                 s,
+                s2,
+                s4,
                 6.65790464350110377720e0,
                 5.46378491116411436990e0,
                 1.78482653991729133580e0,
@@ -149,6 +165,8 @@ public static partial class Functions
                 2.01033439929228813265e-7);
             T denominator = Polynomial.Degree7(
                 s,
+                s2,
+                s4,
                 1.0,
                 5.99832206555887937690e-1,
                 1.36929880922735805310e-1,

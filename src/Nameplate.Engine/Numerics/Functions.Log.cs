@@ -78,13 +78,9 @@ public static partial class Functions
 
             T s = f / (f + T.Of(2.0));
             T z = s * s;
-            T q = T.Of(0.1479607937521786);
-            q = q * z + T.Of(0.15314038413275083);
-            q = q * z + T.Of(0.1818356476685585);
-            q = q * z + T.Of(0.22222198565388687);
-            q = q * z + T.Of(0.28571428742456473);
-            q = q * z + T.Of(0.39999999999414404);
-            q = q * z + T.Of(0.6666666666666734);
+            T z2 = z * z;
+            T q = Polynomial.Degree3(z, z2, 0.6666666666666734, 0.39999999999414404, 0.28571428742456473, 0.22222198565388687)
+                + (Polynomial.Degree1(z, 0.1818356476685585, 0.15314038413275083) + T.Of(0.1479607937521786) * z2) * (z2 * z2);
 
             T halfSquare = f * f * T.Of(0.5);
             T small = s * (halfSquare + q * z) + k * T.Of(LnTwoLow);

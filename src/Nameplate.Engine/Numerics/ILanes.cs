@@ -58,6 +58,12 @@ internal interface ILanes<T>
     /// <summary>Bits shifted to the right, zeros entering.</summary>
     static abstract T ShiftRight(T a, int count);
 
+    /// <summary>The product of the low 32 bits of each lane: 64 bits. The high 32 bits are ignored.</summary>
+    static abstract T MultiplyLow32(T a, T b);
+
+    /// <summary>The number of each lane, 0, 1, 2, …, as a 64-bit integer.</summary>
+    static abstract T Indices { get; }
+
     /// <summary>One bit per lane, lane 0 the lowest: the condition as an integer.</summary>
     static abstract uint Mask(T condition);
 

@@ -14,6 +14,12 @@ internal readonly struct Lane(double value) : ILanes<Lane>
         get => 1;
     }
 
+    public static Lane Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => OfBits(0);
+    }
+
     private ulong Bits
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -70,6 +76,9 @@ internal readonly struct Lane(double value) : ILanes<Lane>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane ShiftRight(Lane a, int count) => OfBits(a.Bits >>> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane MultiplyLow32(Lane a, Lane b) => OfBits((a.Bits & uint.MaxValue) * (b.Bits & uint.MaxValue));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lane condition) => (uint)(condition.Bits >>> 63);

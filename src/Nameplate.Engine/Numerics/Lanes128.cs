@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nameplate.Engine.Numerics;
 
@@ -13,6 +15,12 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 2;
+    }
+
+    public static Lanes128 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<ulong>.Indices.AsDouble());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,6 +74,25 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ShiftRight(Lanes128 a, int count) => new((a.Value.AsUInt64() >>> count).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 MultiplyLow32(Lanes128 a, Lanes128 b)
+    {
+        if (Sse2.IsSupported)
+        {
+            return new(Sse2.Multiply(a.Value.AsUInt32(), b.Value.AsUInt32()).AsDouble());
+        }
+
+        if (AdvSimd.IsSupported)
+        {
+            return new(AdvSimd.MultiplyWideningLower(
+                AdvSimd.ExtractNarrowingLower(a.Value.AsUInt64()),
+                AdvSimd.ExtractNarrowingLower(b.Value.AsUInt64())).AsDouble());
+        }
+
+        Vector128<ulong> low = Vector128.Create(0xFFFFFFFFUL);
+        return new(((a.Value.AsUInt64() & low) * (b.Value.AsUInt64() & low)).AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lanes128 condition) => (uint)condition.Value.ExtractMostSignificantBits();

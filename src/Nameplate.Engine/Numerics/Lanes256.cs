@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nameplate.Engine.Numerics;
 
@@ -13,6 +14,12 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 4;
+    }
+
+    public static Lanes256 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<ulong>.Indices.AsDouble());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,6 +73,18 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 ShiftRight(Lanes256 a, int count) => new((a.Value.AsUInt64() >>> count).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 MultiplyLow32(Lanes256 a, Lanes256 b)
+    {
+        if (Avx2.IsSupported)
+        {
+            return new(Avx2.Multiply(a.Value.AsUInt32(), b.Value.AsUInt32()).AsDouble());
+        }
+
+        Vector256<ulong> low = Vector256.Create(0xFFFFFFFFUL);
+        return new(((a.Value.AsUInt64() & low) * (b.Value.AsUInt64() & low)).AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lanes256 condition) => (uint)condition.Value.ExtractMostSignificantBits();

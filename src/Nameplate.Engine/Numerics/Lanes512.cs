@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nameplate.Engine.Numerics;
 
@@ -13,6 +14,12 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 8;
+    }
+
+    public static Lanes512 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<ulong>.Indices.AsDouble());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,6 +73,18 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 ShiftRight(Lanes512 a, int count) => new((a.Value.AsUInt64() >>> count).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 MultiplyLow32(Lanes512 a, Lanes512 b)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.Multiply(a.Value.AsUInt32(), b.Value.AsUInt32()).AsDouble());
+        }
+
+        Vector512<ulong> low = Vector512.Create(0xFFFFFFFFUL);
+        return new(((a.Value.AsUInt64() & low) * (b.Value.AsUInt64() & low)).AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lanes512 condition) => (uint)condition.Value.ExtractMostSignificantBits();

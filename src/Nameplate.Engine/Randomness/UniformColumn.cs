@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Nameplate.Engine.Numerics;
+
+namespace Nameplate.Engine.Randomness;
+
+/// <summary>Fills columns with uniform draws at the hardware's native width, one Philox block per world.</summary>
+internal static class UniformColumn
+{
+    // The bits of 1, and the number that takes [1, 2) with 52 bits to the middles of 2⁵² equal parts of (0, 1): 1 − 2⁻⁵³.
+    private const ulong OneBits = 0x3FF0000000000000;
+    private const ulong OneLessHalfStepBits = 0x3FEFFFFFFFFFFFFF;
+
+    /// <summary>Fills one or both of the columns (an empty one is skipped) with the halves of the blocks of consecutive worlds.</summary>
+    public static void Fill(ulong seed, ulong driver, ulong position, Span<double> first, Span<double> second)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Fill<Lanes512>(seed, driver, position, first, second);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Fill<Lanes256>(seed, driver, position, first, second);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Fill<Lanes128>(seed, driver, position, first, second);
+        }
+        else
+        {
+            Fill<Lane>(seed, driver, position, first, second);
+        }
+    }
+
+    /// <inheritdoc cref="Fill(ulong, ulong, ulong, Span{double}, Span{double})"/>
+    [SkipLocalsInit]
+    public static void Fill<T>(ulong seed, ulong driver, ulong position, Span<double> first, Span<double> second)
+        where T : struct, ILanes<T>
+    {
+        Span<double> keys = stackalloc double[2 * Philox4x32.Rounds];
+        Philox4x32.Schedule(seed, keys);
+        ref double key = ref MemoryMarshal.GetReference(keys);
+        ref double one = ref MemoryMarshal.GetReference(first);
+        ref double two = ref MemoryMarshal.GetReference(second);
+        int length = Math.Max(first.Length, second.Length);
+        int i = 0;
+        for (int last = length - T.Count; i <= last; i += T.Count)
+        {
+            Blocks(driver, position + (ulong)i, ref key, out T c0, out T c1, out T c2, out T c3);
+            if (first.Length != 0)
+            {
+                T.Store(ToUniform(c0, c1), ref Unsafe.Add(ref one, i));
+            }
+
+            if (second.Length != 0)
+            {
+                T.Store(ToUniform(c2, c3), ref Unsafe.Add(ref two, i));
+            }
+        }
+
+        for (; i < length; i++)
+        {
+            Blocks(driver, position + (ulong)i, ref key, out Lane c0, out Lane c1, out Lane c2, out Lane c3);
+            if (first.Length != 0)
+            {
+                Lane.Store(ToUniform(c0, c1), ref Unsafe.Add(ref one, i));
+            }
+
+            if (second.Length != 0)
+            {
+                Lane.Store(ToUniform(c2, c3), ref Unsafe.Add(ref two, i));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Blocks<T>(ulong driver, ulong position, ref double keys, out T c0, out T c1, out T c2, out T c3)
+        where T : struct, ILanes<T>
+    {
+        c0 = T.OfBits(driver);
+        c1 = T.OfBits(driver >> 32);
+        c2 = T.AddBits(T.OfBits(position), T.Indices);
+        c3 = T.ShiftRight(c2, 32);
+        Philox4x32.Blocks(ref c0, ref c1, ref c2, ref c3, ref keys);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ToUniform<T>(T low, T high)
+        where T : struct, ILanes<T>
+    {
+        T bits = T.ShiftLeft(high, 32) | (low & T.OfBits(uint.MaxValue));
+        return (T.ShiftRight(bits, 12) | T.OfBits(OneBits)) - T.OfBits(OneLessHalfStepBits);
+    }
+}
