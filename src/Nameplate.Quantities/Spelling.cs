@@ -5,13 +5,13 @@ public static class Spelling
 {
     private const int LongestWord = 100;
 
-    // Half an edit for a change of case only, so that `gw_it` is nearer to `GW_it` than to `kW_it`.
+    // Half an edit for a change of case, in one letter or in all, so that `gw_it` is nearer to `GW_it` than to `kW_it`.
     private const int Edit = 2;
     private const int CaseOnly = 1;
 
     /// <summary>
     /// The candidate that differs from <paramref name="word"/> by the fewest insertions, deletions, substitutions and swaps
-    /// of neighbours (a change of case counts half); the earliest of equals. Null when even the best needs more than one
+    /// of neighbours (a change of case counts half, of the whole word too); the earliest of equals. Null when even the best needs more than one
     /// edit per three letters.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
@@ -33,6 +33,7 @@ public static class Spelling
             }
 
             var distance = Distance(word, candidate);
+            distance = distance > CaseOnly && string.Equals(word, candidate, StringComparison.OrdinalIgnoreCase) ? CaseOnly : distance;
             if (distance < least || (distance == least && nearest is null))
             {
                 least = distance;

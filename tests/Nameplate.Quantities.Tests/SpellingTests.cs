@@ -7,6 +7,7 @@ public sealed class SpellingTests
     [Theory]
     [InlineData("gw_it", "GW_it")]
     [InlineData("MWit", "MW_it")]
+    [InlineData("MONTH", "month")]
     [InlineData("mnoth", "month")]
     [InlineData("months", "month")]
     [InlineData("Share", "share")]

@@ -20,7 +20,7 @@ internal static class UnitIndex
         return nearest is null ? null : Terms[nearest].Symbol;
     }
 
-    private static IEnumerable<(string Spelling, UnitTerm Term)> SpellingsOf(UnitDefinition definition)
+    public static IEnumerable<(string Spelling, UnitTerm Term)> SpellingsOf(UnitDefinition definition)
     {
         string[] names = [definition.Symbol, .. definition.Aliases];
         var plain = names.Select(name => (name, new UnitTerm(definition, null)));

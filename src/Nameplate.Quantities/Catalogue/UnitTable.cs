@@ -62,7 +62,7 @@ internal static class UnitTable
     {
         Fraction perMega = new(1, 1_000_000);
         var energy = new UnitDefinition(
-            "Wh" + suffix, [], Dimension.Of(dimension) * Dimensions.Time, perMega.Exact, $"a watt-hour, the energy of a watt {meaning}, in an hour");
+            "Wh" + suffix, [], Dimension.Of(dimension) * Dimensions.Time, perMega.Exact, $"an hour of a watt {meaning}");
         return
         [
             Define("W" + suffix, dimension, perMega, $"a watt {meaning}") with { Prefixes = "kMGT" },
