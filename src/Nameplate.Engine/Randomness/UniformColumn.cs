@@ -45,6 +45,24 @@ internal static class UniformColumn
         ref double two = ref MemoryMarshal.GetReference(second);
         int length = Math.Max(first.Length, second.Length);
         int i = 0;
+        for (int last = length - 2 * T.Count; i <= last; i += 2 * T.Count)
+        {
+            Counter(driver, position + (ulong)i, out T a0, out T a1, out T a2, out T a3);
+            Counter(driver, position + (ulong)(i + T.Count), out T b0, out T b1, out T b2, out T b3);
+            Philox4x32.Blocks(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, ref key);
+            if (first.Length != 0)
+            {
+                T.Store(ToUniform(a0, a1), ref Unsafe.Add(ref one, i));
+                T.Store(ToUniform(b0, b1), ref Unsafe.Add(ref one, i + T.Count));
+            }
+
+            if (second.Length != 0)
+            {
+                T.Store(ToUniform(a2, a3), ref Unsafe.Add(ref two, i));
+                T.Store(ToUniform(b2, b3), ref Unsafe.Add(ref two, i + T.Count));
+            }
+        }
+
         for (int last = length - T.Count; i <= last; i += T.Count)
         {
             Blocks(driver, position + (ulong)i, ref key, out T c0, out T c1, out T c2, out T c3);
@@ -78,11 +96,18 @@ internal static class UniformColumn
     private static void Blocks<T>(ulong driver, ulong position, ref double keys, out T c0, out T c1, out T c2, out T c3)
         where T : struct, ILanes<T>
     {
+        Counter(driver, position, out c0, out c1, out c2, out c3);
+        Philox4x32.Blocks(ref c0, ref c1, ref c2, ref c3, ref keys);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Counter<T>(ulong driver, ulong position, out T c0, out T c1, out T c2, out T c3)
+        where T : struct, ILanes<T>
+    {
         c0 = T.OfBits(driver);
         c1 = T.OfBits(driver >> 32);
         c2 = T.AddBits(T.OfBits(position), T.Indices);
         c3 = T.ShiftRight(c2, 32);
-        Philox4x32.Blocks(ref c0, ref c1, ref c2, ref c3, ref keys);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
