@@ -38,8 +38,7 @@ internal static class FormulaText
         Operation.Ramp => "ramp",
         Operation.Interpolate => "interpolate",
         Operation.AddWhenEqual => "addWhenEqual",
-        Operation.MultiplyAdd => "mulAdd",
-        Operation.ScaledExp => "scaledExp",
+        Operation.BridgeRise => "bridgeRise",
         Operation.Bridge => "bridgeMaximum",
         Operation.LogBridge => "bridgeLogMaximum",
         Operation.Lag or Operation.WorldLag => "lag",
@@ -78,8 +77,6 @@ internal static class FormulaText
                 return top ? infix : $"({infix})";
             case Operation.AddWhenEqual:
                 return $"{operands[0]} + if({operands[1]} == {Number(node.Value)}, {operands[2]}, 0)";
-            case Operation.ScaledExp:
-                return $"{operands[0]} * exp({operands[1]})";
             case Operation.Lag:
                 return $"lag({operands[0]}, {node.Number}, {operands[1]})";
             case Operation.WorldLag:

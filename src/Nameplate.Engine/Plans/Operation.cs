@@ -55,16 +55,13 @@ internal enum Operation : byte
     /// <summary>sum, category, addend; the category is compared with <see cref="Node.Value"/>.</summary>
     AddWhenEqual,
 
-    /// <summary>left, right, addend: left × right, rounded, + addend.</summary>
-    MultiplyAdd,
+    /// <summary>log return, volatility, ln u: how far the log price rises above the previous close.</summary>
+    BridgeRise,
 
-    /// <summary>scale, exponent: scale × e^exponent.</summary>
-    ScaledExp,
-
-    /// <summary>previous, close, log return, volatility, uniform; the maximum of the two prices before <see cref="Node.Number"/>.</summary>
+    /// <summary>previous, close, growth: the larger of previous × growth and close; the larger close before month <see cref="Node.Number"/>.</summary>
     Bridge,
 
-    /// <summary>log return, volatility, uniform: the largest log return within the month, measured from its beginning.</summary>
+    /// <summary>previous, step, rise: previous + rise; previous + max(step, 0) before month <see cref="Node.Number"/>.</summary>
     LogBridge,
 
     /// <summary>x, initial; <see cref="Node.Number"/> months back; observed history in <see cref="Node.Values"/>.</summary>

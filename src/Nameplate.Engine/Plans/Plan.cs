@@ -1,3 +1,5 @@
+using Nameplate.Engine.Simulation;
+
 namespace Nameplate.Engine.Plans;
 
 /// <summary>
@@ -6,11 +8,23 @@ namespace Nameplate.Engine.Plans;
 /// </summary>
 public sealed class Plan
 {
-    internal Plan(PlanBuilder builder, Series[] outputs, Series[] events)
+    private readonly StepGraph _graph;
+    private readonly int[] _order;
+    private readonly Lazy<TileProgram> _program;
+    private readonly Lazy<TileProgram> _wholeProgram;
+
+    internal Plan(PlanBuilder builder, StepGraph graph, Series[] outputs, int[] outputSteps, Series[] events, int[] eventSteps, int[] order)
     {
         Builder = builder;
+        _graph = graph;
+        _order = order;
         Outputs = outputs;
+        OutputSteps = outputSteps;
         Events = events;
+        EventSteps = eventSteps;
+        int[] recorded = [.. outputSteps.Concat(eventSteps).Distinct().Where(step => !graph.Steps[step].IsScalar)];
+        _program = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: false).Write(recorded));
+        _wholeProgram = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: true).Write([]));
     }
 
     /// <summary>Length of the horizon.</summary>
@@ -24,4 +38,27 @@ public sealed class Plan
 
     /// <summary>The conditions whose first month is recorded, as given to <see cref="PlanBuilder.Compile"/>.</summary>
     public IReadOnlyList<Series> Events { get; }
+
+    /// <summary>Steps of the outputs, in their order.</summary>
+    internal int[] OutputSteps { get; }
+
+    /// <summary>Steps of the events' first months, in their order.</summary>
+    internal int[] EventSteps { get; }
+
+    internal StepGraph Graph => _graph;
+
+    /// <summary>Nodes of the builder in order of evaluation.</summary>
+    internal ReadOnlySpan<int> Order => _order;
+
+    /// <summary>Computes what is recorded and nothing else.</summary>
+    internal TileProgram Program => _program.Value;
+
+    /// <summary>Computes and keeps every step.</summary>
+    internal TileProgram WholeProgram => _wholeProgram.Value;
+
+    /// <summary>The step of a series of this plan.</summary>
+    internal int StepOf(Series series)
+        => ReferenceEquals(series.Builder, Builder) && series.Index < _graph.StepOfNode.Length
+            ? _graph.StepOfNode[series.Index]
+            : throw new ArgumentException($"{series} is not part of this plan.", nameof(series));
 }

@@ -17,8 +17,16 @@ public sealed partial class PlanBuilder
     /// <summary>The largest whole number of base units that is not above the value.</summary>
     public Series Floor(Series a) => Append(Operation.Floor, a.Dimension, a);
 
-    /// <summary>The square root of a dimensionless number; NaN below zero.</summary>
-    public Series Sqrt(Series a) => Plain(Operation.Sqrt, "sqrt", a);
+    /// <summary>The square root; NaN below zero. The dimension must be a square.</summary>
+    public Series Sqrt(Series a)
+    {
+        if (!Own(a).Dimension.TryRoot(2, out Dimension root))
+        {
+            Report("dimension", a, $"sqrt of {Label(a)}: {a.Dimension} is not a square");
+        }
+
+        return Append(Operation.Sqrt, root, a);
+    }
 
     /// <summary>e to a dimensionless power.</summary>
     public Series Exp(Series a) => Plain(Operation.Exp, "exp", a);
@@ -142,9 +150,25 @@ public sealed partial class PlanBuilder
 
     internal Series Subtract(Series a, Series b) => Alike(Operation.Subtract, "-", a, b);
 
-    internal Series Multiply(Series a, Series b) => Append(Operation.Multiply, a.Dimension * b.Dimension, a, b);
+    internal Series Multiply(Series a, Series b)
+    {
+        if (!Dimension.TryMultiply(Own(a).Dimension, Own(b).Dimension, out Dimension product))
+        {
+            Report("dimension", a, $"{Label(a)} * {Label(b)}: the product of {a.Dimension} and {b.Dimension} has too high a power");
+        }
 
-    internal Series Divide(Series a, Series b) => Append(Operation.Divide, a.Dimension / b.Dimension, a, b);
+        return Append(Operation.Multiply, product, a, b);
+    }
+
+    internal Series Divide(Series a, Series b)
+    {
+        if (!Dimension.TryDivide(Own(a).Dimension, Own(b).Dimension, out Dimension quotient))
+        {
+            Report("dimension", a, $"{Label(a)} / {Label(b)}: the quotient of {a.Dimension} and {b.Dimension} has too high a power");
+        }
+
+        return Append(Operation.Divide, quotient, a, b);
+    }
 
     internal Series Negate(Series a) => Append(Operation.Negate, a.Dimension, a);
 

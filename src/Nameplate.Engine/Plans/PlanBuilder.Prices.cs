@@ -25,7 +25,7 @@ public sealed partial class PlanBuilder
         Series step = monthlyDrift + (monthlyVolatility * z);
         Series sum = Accumulate(step, Dimension.None, null, startMonth);
         Series anchor = Ranks.VariesByMonth(start.Rank) ? Hold(start, Math.Max(startMonth - 1, 0)) : start;
-        Series price = Append(Operation.ScaledExp, start.Dimension, anchor, sum);
+        Series price = anchor * Exp(sum);
         _paths.Add(price.Index, new PricePathParts(step, sum, startMonth));
         return price;
     }
@@ -50,7 +50,7 @@ public sealed partial class PlanBuilder
         CheckPlain("bridgeMaximum", u);
         bool known = TryParts(close, out PricePathParts parts);
         Series step = known ? parts.Step : Log(close / previous);
-        Series[] operands = [previous, close, step, monthlyVolatility, u];
+        Series[] operands = [previous, close, Exp(Rise(step, monthlyVolatility, u))];
         Rank rank = Ranks.WithMonth(JoinRanks(Operation.Bridge, operands));
         return Append(new Node
         {
@@ -74,7 +74,7 @@ public sealed partial class PlanBuilder
         CheckPlain("bridgeLogMaximum", monthlyVolatility);
         CheckPlain("bridgeLogMaximum", u);
         PricePathParts parts = PartsOf(pricePath);
-        Series[] operands = [Lag(parts.Sum, 1, Constant(0)), parts.Step, monthlyVolatility, u];
+        Series[] operands = [Lag(parts.Sum, 1, Constant(0)), parts.Step, Rise(parts.Step, monthlyVolatility, u)];
         Rank rank = Ranks.WithMonth(JoinRanks(Operation.LogBridge, operands));
         return Append(new Node
         {
@@ -86,16 +86,20 @@ public sealed partial class PlanBuilder
         });
     }
 
+    private Series Rise(Series step, Series volatility, Series u) => Append(Operation.BridgeRise, Dimension.None, step, volatility, Log(u));
+
     private PricePathParts PartsOf(Series pricePath) => TryParts(pricePath, out PricePathParts parts)
         ? parts
         : throw new ArgumentException("The series was not made by PricePath.", nameof(pricePath));
 
     private bool TryParts(Series series, out PricePathParts parts)
     {
+        Node node = Own(series);
         int index = series.Index;
-        while (Own(series).Operation == Operation.Alias && _nodes[index].Operation == Operation.Alias && _nodes[index].Operands.Length == 1)
+        while (node is { Operation: Operation.Alias, Operands.Length: 1 })
         {
-            index = _nodes[index].Operands[0];
+            index = node.Operands[0];
+            node = _nodes[index];
         }
 
         return _paths.TryGetValue(index, out parts);

@@ -66,7 +66,7 @@ public sealed partial class PlanBuilder
     public Series MonthlyNormal(string driver, int index = 0, int provenance = -1)
         => Draw(Operation.Normal, Rank.WorldMonth, driver, index, 0, provenance);
 
-    /// <summary>A uniform draw per world, strictly between 0 and 1. Independent of the normal draw of the same name and number.</summary>
+    /// <summary>A uniform draw per world, strictly between 0 and 1. A name and number is drawn either as normal or as uniform.</summary>
     /// <param name="driver">Name of the source of chance. The same name and number is the same draw, wherever it is asked for.</param>
     /// <param name="index">Number of the draw, 0 to 4,095.</param>
     /// <param name="inBaseWorld">The value in the base world.</param>
@@ -74,7 +74,7 @@ public sealed partial class PlanBuilder
     public Series Uniform(string driver, int index = 0, double inBaseWorld = 0.5, int provenance = -1)
         => Draw(Operation.Uniform, Rank.World, driver, index, inBaseWorld, provenance);
 
-    /// <summary>A uniform draw per world and month, strictly between 0 and 1. Independent of the normal draw of the same name and number.</summary>
+    /// <summary>A uniform draw per world and month, strictly between 0 and 1. A name and number is drawn either as normal or as uniform.</summary>
     /// <inheritdoc cref="Uniform"/>
     public Series MonthlyUniform(string driver, int index = 0, double inBaseWorld = 0.5, int provenance = -1)
         => Draw(Operation.Uniform, Rank.WorldMonth, driver, index, inBaseWorld, provenance);

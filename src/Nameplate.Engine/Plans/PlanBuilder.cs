@@ -95,9 +95,14 @@ public sealed partial class PlanBuilder
 
         if (rank == Rank.Outcome)
         {
+            if (Ranks.AddsMonth(operation))
+            {
+                Report("outcome", operands[0], $"{operation} reads an outcome, which is known only after the last month");
+            }
+
             foreach (Series operand in operands)
             {
-                if (Own(operand).Rank is Rank.Month or Rank.WorldMonth)
+                if (Ranks.VariesByMonth(Own(operand).Rank))
                 {
                     Report("outcome", operand, $"{operation} mixes an outcome, known only after the last month, with {Label(operand)}, which changes by month");
                 }

@@ -29,7 +29,7 @@ internal static class Ranks
 
     /// <summary>True where the operation depends on the month beyond what its operands do.</summary>
     public static bool AddsMonth(Operation operation) => operation is Operation.Ramp or Operation.Lag or Operation.WorldLag
-        or Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch or Operation.Hold or Operation.Bridge;
+        or Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch or Operation.Hold or Operation.Bridge or Operation.LogBridge;
 
     public static bool IsReduction(Operation operation) => operation is >= Operation.FirstMonth and <= Operation.At;
 }

@@ -1,0 +1,135 @@
+using Nameplate.Engine.Plans;
+using Nameplate.Engine.Statistics;
+
+namespace Nameplate.Engine.Simulation;
+
+/// <summary>
+/// Runs consecutive worlds into a column store. Threads take blocks of whole leaves; which thread takes which block decides nothing,
+/// because every number depends only on its world.
+/// </summary>
+internal sealed class BatchRunner(Plan plan, SimulationOptions options, CancellationToken cancellation) : IDisposable
+{
+    private readonly TileProgram _program = plan.Program;
+    private readonly int _lanes = options.Lanes > 0 ? options.Lanes : TilePlanner.LanesFor(plan.Program);
+    private readonly TileRunner?[] _runners = new TileRunner?[options.Threads > 0 ? options.Threads : Environment.ProcessorCount];
+    private long _done;
+    private int _next;
+    private long _worstBlock;
+    private long _badWorld;
+
+    public int Threads => _runners.Length;
+
+    /// <summary>Simulates these worlds into the beginning of the columns.</summary>
+    /// <exception cref="NumberException">A recorded number is not finite; the least world at fault is named.</exception>
+    public void Run(long firstWorld, int worlds, ColumnStore columns)
+    {
+        int blockSize = Math.Max(LeafTotal.Size, _lanes);
+        int blocks = (worlds + blockSize - 1) / blockSize;
+        _next = -1;
+        _worstBlock = long.MaxValue;
+        _badWorld = long.MaxValue;
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = Threads };
+        Parallel.For(0, Math.Min(Threads, blocks), parallel, worker =>
+        {
+            TileRunner runner = _runners[worker] ??= new TileRunner(_program, _lanes, options.Seed, baseWorld: false);
+            int block = Interlocked.Increment(ref _next);
+            while (block < blocks && block < Interlocked.Read(ref _worstBlock) && !cancellation.IsCancellationRequested)
+            {
+                int begin = block * blockSize;
+                int count = Math.Min(blockSize, worlds - begin);
+                if (RunBlock(runner, firstWorld, begin, count, columns))
+                {
+                    options.Progress?.Report(Interlocked.Add(ref _done, count));
+                }
+                else
+                {
+                    NoteBadBlock(block);
+                }
+
+                block = Interlocked.Increment(ref _next);
+            }
+        });
+        cancellation.ThrowIfCancellationRequested();
+        if (_badWorld < long.MaxValue)
+        {
+            throw NumberSearch.Explain(plan, _badWorld, options.Seed);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (TileRunner? runner in _runners)
+        {
+            runner?.Dispose();
+        }
+    }
+
+    /// <summary>False when a world of the block has a number at fault.</summary>
+    private bool RunBlock(TileRunner runner, long firstWorld, int begin, int count, ColumnStore columns)
+    {
+        for (int tile = 0; tile < count; tile += _lanes)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                return true;
+            }
+
+            int position = begin + tile;
+            int worlds = Math.Min(_lanes, count - tile);
+            if (!runner.Run(firstWorld + position, worlds, columns, position))
+            {
+                int lane = FirstBadLane(runner, columns, position, worlds);
+                if (lane < worlds)
+                {
+                    NoteBadWorld(firstWorld + position + lane);
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private int FirstBadLane(TileRunner runner, ColumnStore columns, int position, int worlds)
+    {
+        int bad = 0;
+        while (bad < worlds && runner.SumsAreFinite(bad))
+        {
+            bad++;
+        }
+
+        for (int column = 0; column < _program.Columns.Length; column++)
+        {
+            TileProgram.Column info = _program.Columns[column];
+            for (int month = 0; month < (info.EveryMonth ? _program.Months : 1); month++)
+            {
+                ReadOnlySpan<double> values = columns.Read(column, month, position + bad)[position..];
+                int lane = 0;
+                while (lane < values.Length && NumberSearch.IsAcceptable(values[lane], info.MustBeFinite))
+                {
+                    lane++;
+                }
+
+                bad = Math.Min(bad, lane);
+            }
+        }
+
+        return bad;
+    }
+
+    private void NoteBadBlock(int block)
+    {
+        lock (_runners)
+        {
+            _worstBlock = Math.Min(_worstBlock, block);
+        }
+    }
+
+    private void NoteBadWorld(long world)
+    {
+        lock (_runners)
+        {
+            _badWorld = Math.Min(_badWorld, world);
+        }
+    }
+}

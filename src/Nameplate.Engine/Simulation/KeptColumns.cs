@@ -1,0 +1,42 @@
+using Nameplate.Engine.Statistics;
+
+namespace Nameplate.Engine.Simulation;
+
+/// <summary>Every recorded number of every world: exact percentiles.</summary>
+internal sealed class KeptColumns(ColumnStore columns, int worlds) : RecordedColumns
+{
+    public override Statistic Of(int column, int month)
+    {
+        ReadOnlySpan<double> values = columns.Read(column, month, worlds);
+        ColumnStatistics statistics = ColumnStatistics.Of(values);
+        Span<double> quantiles = stackalloc double[3];
+        quantiles.Fill(double.NaN);
+        if (statistics.Count > 0)
+        {
+            new QuantileSelector().Select(values, [0.1, 0.5, 0.9], quantiles);
+        }
+
+        return Statistics(statistics, quantiles);
+    }
+
+    public override ReadOnlySpan<double> Values(int column, int month) => columns.Read(column, month, worlds);
+
+    public override long[] CountMonths(int column, int months)
+    {
+        long[] counts = new long[months + 1];
+        Count(columns.Read(column, 0, worlds), counts);
+        return counts;
+    }
+
+    public override void Dispose() => columns.Dispose();
+
+    internal static Statistic Statistics(ColumnStatistics statistics, ReadOnlySpan<double> quantiles) => new(
+        statistics.Count,
+        statistics.Mean,
+        statistics.StandardError,
+        quantiles[0],
+        quantiles[1],
+        quantiles[2],
+        statistics.Probability,
+        statistics.ProbabilityStandardError);
+}

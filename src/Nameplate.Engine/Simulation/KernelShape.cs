@@ -1,0 +1,32 @@
+namespace Nameplate.Engine.Simulation;
+
+/// <summary>How an elementwise kernel puts its operations together.</summary>
+internal enum KernelShape : byte
+{
+    /// <summary>dst = a.</summary>
+    Copy,
+
+    /// <summary>dst = first(a).</summary>
+    Unary,
+
+    /// <summary>dst = first(a, b).</summary>
+    Binary,
+
+    /// <summary>dst = first(a, b, c).</summary>
+    Ternary,
+
+    /// <summary>dst = second(first(a, b), c), each rounded.</summary>
+    Chain,
+
+    /// <summary>dst = second(c, first(a, b)), each rounded.</summary>
+    ChainRight,
+
+    /// <summary>dst = first(a, b) ? c : d.</summary>
+    CompareSelect,
+
+    /// <summary>dst = a + (b = d ? c : 0).</summary>
+    AddWhenEqual,
+
+    /// <summary>dst = b is true ? min(a, c) : a.</summary>
+    FirstMonth,
+}

@@ -1,0 +1,24 @@
+namespace Nameplate.Engine.Simulation;
+
+/// <summary>One operation of a tile. Operands are indices into the table of addresses.</summary>
+internal struct Op
+{
+    public OpCode Code;
+    public Activity Activity;
+    public int First;
+    public int Last;
+    public int Dst;
+    public int A;
+    public int B;
+    public int C;
+    public int D;
+
+    /// <summary>Index of the draw, table or column; the longest delay of a lag.</summary>
+    public int Extra;
+
+    /// <summary>Bit i is set when operand i is one number for all lanes.</summary>
+    public int Form;
+
+    /// <summary>The kernel's code, once it is resolved for this processor.</summary>
+    public nint Kernel;
+}

@@ -1,0 +1,22 @@
+namespace Nameplate.Engine.Simulation;
+
+/// <summary>What the interpreter does for one operation of a tile.</summary>
+internal enum OpCode : byte
+{
+    /// <summary>Calls an elementwise kernel.</summary>
+    Kernel,
+    Exp,
+    Log,
+    NormalCdf,
+    InverseNormal,
+    Interpolate,
+    WorldLag,
+    Normal,
+    Uniform,
+
+    /// <summary>Keeps month and value of the largest value so far.</summary>
+    PeakMonth,
+
+    /// <summary>Copies the lanes into a column and looks for numbers that are not finite.</summary>
+    Record,
+}

@@ -1,0 +1,290 @@
+using Nameplate.Engine.Numerics;
+using Nameplate.Engine.Plans;
+using Nameplate.Engine.Randomness;
+
+namespace Nameplate.Engine.Simulation;
+
+/// <summary>
+/// The interpreter: runs a program for one tile of consecutive worlds at a time. Months outside, operations inside, lanes innermost.
+/// Belongs to one thread. A tile of 256 lanes of 8 bytes is 2 KB a vector: some twenty live vectors stay in the first-level cache.
+/// </summary>
+internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong seed, bool baseWorld) : IDisposable
+{
+    private readonly Arena _arena = new(program, lanes);
+    private ColumnStore? _columns;
+    private long _firstWorld;
+    private int _firstColumn;
+    private int _lanes;
+    private int _recorded;
+    private int _month;
+    private bool _suspicious;
+
+    /// <summary>Lanes of a full tile.</summary>
+    public int Lanes => lanes;
+
+    /// <summary>
+    /// Runs a tile and records it.
+    /// </summary>
+    /// <param name="firstWorld">Its first world, a multiple of 8.</param>
+    /// <param name="worlds">Its worlds, at most <see cref="Lanes"/>.</param>
+    /// <param name="columns">Where to record, or null.</param>
+    /// <param name="position">Place of the first world in the columns.</param>
+    /// <param name="onMonth">Called after every month, and with −1 before the first and the number of months after the last.</param>
+    /// <returns>False when a recorded number or a sum is not finite; the columns are written all the same.</returns>
+    public bool Run(long firstWorld, int worlds, ColumnStore? columns = null, int position = 0, Action<int>? onMonth = null)
+    {
+        _firstWorld = firstWorld;
+        _recorded = worlds;
+        _lanes = (worlds + 7) & ~7;
+        _columns = columns;
+        _firstColumn = position;
+        _suspicious = false;
+        _month = Draws.OncePerWorld;
+        RunAll(program.Once);
+        FillStarts();
+        onMonth?.Invoke(-1);
+        for (int t = 0; t < program.Months; t++)
+        {
+            _month = t;
+            BeginMonth(t);
+            RunAll(program.Monthly);
+            onMonth?.Invoke(t);
+        }
+
+        _month = 0;
+        RunAll(program.Closing);
+        onMonth?.Invoke(program.Months);
+        foreach (int sum in program.Sums)
+        {
+            _suspicious |= !AllFinite(_arena.Addresses[sum]);
+        }
+
+        return !_suspicious;
+    }
+
+    /// <summary>The value at an address in a lane, as it stands now.</summary>
+    public double Read(int address, int lane)
+        => address >= program.Slots + program.Aliases ? *_arena.Addresses[address] : _arena.Addresses[address][lane];
+
+    /// <summary>Whether the sums of a lane are finite after a tile.</summary>
+    public bool SumsAreFinite(int lane)
+    {
+        foreach (int sum in program.Sums)
+        {
+            if (!double.IsFinite(Read(sum, lane)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public void Dispose() => _arena.Dispose();
+
+    private void FillStarts()
+    {
+        foreach (TileProgram.Fill fill in program.Fills)
+        {
+            Span<double> target = new(_arena.Slot(fill.Slot), _lanes);
+            if (fill.SourceIsNumber)
+            {
+                target.Fill(*_arena.Addresses[fill.Source]);
+            }
+            else
+            {
+                new ReadOnlySpan<double>(_arena.Addresses[fill.Source], _lanes).CopyTo(target);
+            }
+        }
+    }
+
+    private void BeginMonth(int t)
+    {
+        double* numbers = _arena.Numbers;
+        numbers[TileProgram.MonthNumber] = t;
+        numbers[TileProgram.MonthEndNumber] = t + 1;
+        foreach (TileProgram.ScheduledNumber number in program.Scheduled)
+        {
+            numbers[number.Number] = number.Values[t];
+        }
+
+        double** aliases = _arena.Addresses + program.Slots;
+        foreach (TileProgram.Ring ring in program.Rings)
+        {
+            int entry = t % ring.Depth;
+            for (int back = 0; back < ring.Aliases; back++)
+            {
+                aliases[ring.FirstAlias + back] = _arena.Slot(ring.FirstSlot + entry);
+                entry = entry == 0 ? ring.Depth - 1 : entry - 1;
+            }
+        }
+    }
+
+    private void RunAll(Op[] ops)
+    {
+        double** addresses = _arena.Addresses;
+        nint count = _lanes;
+        int month = _month;
+        for (int i = 0; i < ops.Length; i++)
+        {
+            ref readonly Op op = ref ops[i];
+            if (!IsActive(in op, month))
+            {
+                continue;
+            }
+
+            if (op.Code == OpCode.Kernel)
+            {
+                ((delegate*<double*, double*, double*, double*, double*, nint, void>)op.Kernel)(
+                    addresses[op.Dst], addresses[op.A], addresses[op.B], addresses[op.C], addresses[op.D], count);
+            }
+            else
+            {
+                RunSpecial(in op);
+            }
+        }
+    }
+
+    private bool IsActive(in Op op, int month) => op.Activity switch
+    {
+        Activity.Always => month >= op.First && month <= op.Last,
+        Activity.Drawn => !baseWorld && month >= op.First && month <= op.Last,
+        _ => baseWorld || (month >= op.First && month <= op.Last),
+    };
+
+    private void RunSpecial(in Op op)
+    {
+        switch (op.Code)
+        {
+            case OpCode.Exp:
+                Functions.Exp(Source(op.A), Target(op.Dst));
+                break;
+            case OpCode.Log:
+                Functions.Log(Source(op.A), Target(op.Dst));
+                break;
+            case OpCode.NormalCdf:
+                Functions.NormalCdf(Source(op.A), Target(op.Dst));
+                break;
+            case OpCode.InverseNormal:
+                Functions.InverseNormal(Source(op.A), Target(op.Dst));
+                break;
+            case OpCode.Interpolate:
+                Interpolate(program.Tables[op.Extra], Source(op.A), Target(op.Dst));
+                break;
+            case OpCode.WorldLag:
+                ReadLag(in op);
+                break;
+            case OpCode.Normal or OpCode.Uniform:
+                Draw(in op);
+                break;
+            case OpCode.PeakMonth:
+                KeepPeak(in op);
+                break;
+            default:
+                Record(in op);
+                break;
+        }
+    }
+
+    private Span<double> Target(int address) => new(_arena.Addresses[address], _lanes);
+
+    private ReadOnlySpan<double> Source(int address) => new(_arena.Addresses[address], _lanes);
+
+    private static void Interpolate(Table table, ReadOnlySpan<double> source, Span<double> target)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = table.At(source[i]);
+        }
+    }
+
+    private void ReadLag(in Op op)
+    {
+        double* target = _arena.Addresses[op.Dst];
+        double* delays = _arena.Addresses[op.A];
+        double** entries = _arena.Addresses + op.B;
+        int step = (op.Form & 1) == 0 ? 1 : 0;
+        for (int i = 0; i < _lanes; i++)
+        {
+            target[i] = entries[Folding.WholeMonths(delays[i * step], op.Extra)][i];
+        }
+    }
+
+    private void Draw(in Op op)
+    {
+        TileProgram.Draw draw = program.Draws[op.Extra];
+        Span<double> target = Target(op.Dst);
+        bool isNormal = op.Code == OpCode.Normal;
+        if (baseWorld)
+        {
+            target.Fill(isNormal ? 0 : draw.InBaseWorld);
+        }
+        else if (_month == Draws.OncePerWorld)
+        {
+            DrawOnce(draw, isNormal, target);
+        }
+        else if ((_month & 1) != 0)
+        {
+            Source(op.A).CopyTo(target);
+        }
+        else if (isNormal)
+        {
+            Draws.NormalPair(seed, draw.Key, _firstWorld, _month, draw.Index, target, Target(op.A));
+        }
+        else
+        {
+            Draws.UniformPair(seed, draw.Key, _firstWorld, _month, draw.Index, target, Target(op.A));
+        }
+    }
+
+    private void DrawOnce(TileProgram.Draw draw, bool isNormal, Span<double> target)
+    {
+        if (isNormal)
+        {
+            Draws.Normal(seed, draw.Key, _firstWorld, Draws.OncePerWorld, draw.Index, target);
+        }
+        else
+        {
+            Draws.Uniform(seed, draw.Key, _firstWorld, Draws.OncePerWorld, draw.Index, target);
+        }
+    }
+
+    private void KeepPeak(in Op op)
+    {
+        double* months = _arena.Addresses[op.Dst];
+        double* peaks = _arena.Addresses[op.A];
+        double* values = _arena.Addresses[op.B];
+        int step = (op.Form & 2) == 0 ? 1 : 0;
+        for (int i = 0; i < _lanes; i++)
+        {
+            double value = values[i * step];
+            if (value > peaks[i])
+            {
+                peaks[i] = value;
+                months[i] = _month;
+            }
+        }
+    }
+
+    private void Record(in Op op)
+    {
+        // Only a run with columns has operations that record.
+        ColumnStore columns = _columns!;
+        ReadOnlySpan<double> source = Source(op.A)[.._recorded];
+        double* target = columns.Begin(op.Extra, _month) + _firstColumn;
+        source.CopyTo(new Span<double>(target, _recorded));
+        if (program.Columns[op.Extra].MustBeFinite)
+        {
+            _suspicious |= !AllFinite(_arena.Addresses[op.A]);
+        }
+        else
+        {
+            foreach (double value in source)
+            {
+                _suspicious |= double.IsNaN(value) || double.IsNegativeInfinity(value);
+            }
+        }
+    }
+
+    private bool AllFinite(double* values) => FiniteCheck.Passes(values, _recorded);
+}
