@@ -1,4 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Nameplate.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["figures"])
+{
+    Figures.Print(Console.Out);
+    return 0;
+}
+
+// In this process: the build settings are already those of the product, and no second build is needed.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "nameplate-benchmarks"));
+BenchmarkSwitcher.FromAssembly(typeof(Figures).Assembly).Run(args, config);
 return 0;
