@@ -24,7 +24,6 @@ internal static class Codes
     public const string SymbolicLink = "NP1022";
     public const string TooManyFiles = "NP1023";
     public const string NestedInclude = "NP1024";
-    public const string IncludeForm = "NP1025";
     public const string DuplicateId = "NP1026";
     public const string SectionTwice = "NP1027";
 
@@ -46,14 +45,11 @@ internal static class Codes
     public const string WrongFact = "NP1115";
     public const string NotAStatus = "NP1116";
     public const string NotAUnit = "NP1117";
-    public const string NotANumber = "NP1118";
-    public const string DuplicateItem = "NP1119";
 
     // 12xx: facts, sources, claims.
     public const string FactWithoutKind = "NP1201";
     public const string KindAgainstUnit = "NP1202";
     public const string ClaimWithoutValue = "NP1203";
-    public const string UnknownSource = "NP1204";
     public const string KnownBeforeSource = "NP1205";
     public const string ActualAfterKnown = "NP1206";
     public const string OutOfOrder = "NP1207";
@@ -62,9 +58,7 @@ internal static class Codes
     public const string SpreadOnWords = "NP1210";
     public const string BadDistribution = "NP1211";
     public const string EmpiricalFile = "NP1212";
-    public const string UnknownDriver = "NP1213";
     public const string BadLoading = "NP1214";
-    public const string UnknownClass = "NP1215";
     public const string NoClaims = "NP1216";
     public const string ReservedName = "NP1217";
 

@@ -51,7 +51,7 @@ public sealed class ProgrammeFiles
         return ProgrammeFolder.Load(folder, diagnostics, limits) is { } document ? Read(document, sections, diagnostics, limits ?? FileLimits.Default) : null;
     }
 
-    private static ProgrammeFiles? Read(Document document, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits limits)
+    internal static ProgrammeFiles? Read(Document document, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits limits)
     {
         var root = document.Root;
         var drivers = Ids(root, BuiltInSections.Drivers).Where(id => id != FactShapes.Correlations).ToImmutableArray();

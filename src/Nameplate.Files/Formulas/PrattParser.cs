@@ -24,6 +24,7 @@ internal sealed class PrattParser
     private readonly Lexer _lexer;
     private readonly Func<int, Location> _locate;
     private Token _token;
+    private Token _previous;
     private int _depth;
 
     public PrattParser(string text, Func<int, Location> locate)
@@ -233,11 +234,17 @@ internal sealed class PrattParser
         if (!TakeSign(sign)) throw Unexpected($"expected '{sign}'");
     }
 
-    private void Advance() => _token = _lexer.Next();
+    private void Advance()
+    {
+        _previous = _token;
+        _token = _lexer.Next();
+    }
 
     private FormulaException Unexpected(string expected)
     {
         var found = _token.Kind == TokenKind.End ? "the formula ends too early" : $"unexpected '{_token.Text}'";
-        return new FormulaException(Codes.FormulaSyntax, _token.Offset, $"{found}; {expected}");
+        var isUnit = _token.Kind == TokenKind.Name && _previous is { Kind: TokenKind.Number, Unit: null };
+        var help = isUnit ? $"a unit behind a number stands in brackets: '{_previous.Text} [{_token.Text}]'" : null;
+        return new FormulaException(Codes.FormulaSyntax, _token.Offset, $"{found}; {expected}", help);
     }
 }

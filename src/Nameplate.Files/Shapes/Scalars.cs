@@ -55,7 +55,7 @@ internal static class Scalars
         {
             if (node.Text is "true" or "false") return;
             var meant = node.Text.ToUpperInvariant() switch { "YES" or "ON" or "TRUE" or "1" => "true", "NO" or "OFF" or "FALSE" or "0" => "false", _ => null };
-            context.Error(Codes.NotAFlag, node.At, $"{Words.Quote(node.Text)} is not a yes or no; expected true or false", meant is null ? null : $"did you mean '{meant}'?");
+            context.Error(Codes.NotAFlag, node.At, $"{Words.Quote(node.Text)} is neither true nor false", meant is null ? null : $"did you mean '{meant}'?");
         },
         static () => Types("boolean"));
 

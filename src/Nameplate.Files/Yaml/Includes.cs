@@ -11,7 +11,7 @@ internal static class Includes
     public static IReadOnlyList<(string Path, Location Blame)> Find(MapNode root, FolderReader folder, Diagnostics diagnostics, FileLimits limits)
     {
         var found = new SortedDictionary<string, Location>(StringComparer.Ordinal);
-        foreach (var pattern in Patterns(root, diagnostics)) Add(pattern, folder, found, diagnostics);
+        foreach (var pattern in Patterns(root)) Add(pattern, folder, found, diagnostics);
         found.Remove(FolderReader.RootFile);
         if (found.Count < limits.Files) return [.. found.Select(f => (f.Key, f.Value))];
         diagnostics.Error(Codes.TooManyFiles, root[Key]?.At ?? root.At, $"'include' names {Count(found.Count)} files; expected at most {Count(limits.Files - 1)}");
@@ -25,21 +25,8 @@ internal static class Includes
             diagnostics.Error(Codes.NestedInclude, entry.At, $"'include' stands in an included file; only {FolderReader.RootFile} may include files", $"move it to {FolderReader.RootFile}");
     }
 
-    private static IEnumerable<ScalarNode> Patterns(MapNode root, Diagnostics diagnostics)
-    {
-        if (root[Key] is not { } include) yield break;
-        if (include is not ListNode list)
-        {
-            diagnostics.Error(Codes.IncludeForm, include.At, $"'include' is {include.Form}; expected a list of paths", "write include: [facts/*.yaml]");
-            yield break;
-        }
-
-        foreach (var item in list.Items)
-        {
-            if (item is ScalarNode { IsEmpty: false } path) yield return path;
-            else diagnostics.Error(Codes.IncludeForm, item.At, $"an item of 'include' is {item.Form}; expected a path such as facts/*.yaml");
-        }
-    }
+    // What is not a list of texts is reported with the shape of the section.
+    private static IEnumerable<ScalarNode> Patterns(MapNode root) => root.Items(Key).OfType<ScalarNode>().Where(s => !s.IsEmpty);
 
     private static void Add(ScalarNode text, FolderReader folder, SortedDictionary<string, Location> found, Diagnostics diagnostics)
     {

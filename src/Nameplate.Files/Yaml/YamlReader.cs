@@ -17,6 +17,7 @@ internal sealed class YamlReader
     private readonly Diagnostics _diagnostics;
     private readonly FileLimits _limits;
     private readonly Parser _parser;
+    private readonly Stack<NodeEvent> _flow = new();
     private int _nodes;
 
     private YamlReader(SourceText source, Diagnostics diagnostics, FileLimits limits, int nodesBefore)
@@ -107,6 +108,7 @@ internal sealed class YamlReader
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
         var places = new Dictionary<string, Location>(StringComparer.Ordinal);
         RefuseCleverness(start);
+        if (start.Style == MappingStyle.Flow) _flow.Push(start);
         for (var next = Next(); next is not MappingEnd; next = Next())
         {
             var (key, at) = ReadKey(next);
@@ -115,6 +117,7 @@ internal sealed class YamlReader
             else _diagnostics.Error(Codes.DuplicateKey, at, $"the key '{key}' occurs twice; it stands already in line {Count(places[key].Line)}");
         }
 
+        if (start.Style == MappingStyle.Flow) _flow.Pop();
         return new MapNode(At(start.Start), path, entries.DrainToImmutable()) { Called = called };
     }
 
@@ -129,34 +132,69 @@ internal sealed class YamlReader
     private ListNode ReadList(SequenceStart start, string path, string called, int depth)
     {
         var items = ImmutableArray.CreateBuilder<Node>();
+        if (start.Style == SequenceStyle.Flow) _flow.Push(start);
         for (var next = Next(); next is not SequenceEnd; next = Next())
         {
             var number = (items.Count + 1).ToString(CultureInfo.InvariantCulture);
             items.Add(ReadNode(next, $"{path}.{number}", $"item {number} of {called}", depth + 1));
         }
 
+        if (start.Style == SequenceStyle.Flow) _flow.Pop();
         return new ListNode(At(start.Start), path, items.DrainToImmutable()) { Called = called };
     }
 
     private ParsingEvent Next()
     {
-        if (!_parser.MoveNext() || _parser.Current is null) throw Refuse(Codes.Syntax, Mark.Empty, "the file ends in the middle of a value");
-        return _parser.Current;
+        var before = _parser.Current;
+        try
+        {
+            if (_parser.MoveNext() && _parser.Current is not null) return _parser.Current;
+        }
+        catch (Exception error) when (error is not YamlException)
+        {
+            // The parser stumbles over some malformed texts (an unclosed '[' before a key) with exceptions of its own making.
+            if (_flow.TryPeek(out var open)) throw NotClosed(open);
+            throw Refuse(Codes.Syntax, before?.End ?? Mark.Empty, "not YAML behind this place");
+        }
+
+        throw Refuse(Codes.Syntax, before?.End ?? Mark.Empty, "the file ends in the middle of a value");
     }
+
+    private RefusedException NotClosed(NodeEvent open) => open is SequenceStart
+        ? Refuse(Codes.Syntax, open.Start, "the list that begins here is not closed, or a comma is missing in it", "write a comma between items and ']' at the end")
+        : Refuse(Codes.Syntax, open.Start, "the mapping that begins here is not closed, or a comma is missing in it", "write a comma between keys and '}' at the end");
 
     private void ReportSyntax(YamlException error)
     {
         var at = At(error.Start);
-        var line = at.Line <= _source.Lines.Length ? _source.Lines[at.Line - 1] : "";
-        var tab = line.IndexOf('\t', StringComparison.Ordinal);
-        if (tab >= 0 && string.IsNullOrWhiteSpace(line[..tab]))
+        if (TabFrom(at.Line, error) is { } tab)
         {
-            _diagnostics.Error(Codes.Tab, at with { Column = tab + 1 }, "a tab indents this line; YAML is indented with spaces", "replace the tab by two spaces");
+            _diagnostics.Error(Codes.Tab, tab, "a tab indents this line; YAML is indented with spaces", "replace the tab by two spaces");
             return;
         }
 
-        var (message, help) = SyntaxMessages.Explain(error, line);
+        if (_flow.TryPeek(out var open) && SyntaxMessages.IsAboutFlow(error))
+        {
+            NotClosed(open);
+            return;
+        }
+
+        var (message, help) = SyntaxMessages.Explain(error, at.Line <= _source.Lines.Length ? _source.Lines[at.Line - 1] : "");
         _diagnostics.Error(Codes.Syntax, at, message, help);
+    }
+
+    // The parser places its trouble with a tab at or before the tab, sometimes where the mapping around it begins.
+    private Location? TabFrom(int line, YamlException error)
+    {
+        var last = error.Message.Contains(" tab ", StringComparison.Ordinal) ? _source.Lines.Length : Math.Min(line + 1, _source.Lines.Length);
+        for (var number = line; number <= last; number++)
+        {
+            var text = _source.Lines[number - 1];
+            var tab = text.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(text[..tab])) return new Location(_source.Path, number, tab + 1);
+        }
+
+        return null;
     }
 
     private RefusedException Refuse(string code, Mark at, string message, string? help = null)
