@@ -43,6 +43,15 @@ internal static class SampleRun
             new("other", "Other vendors", Each(_ => 0), "energised.other"),
         ],
         Sources = Sources(),
+        Parties = new Dictionary<string, string>
+        {
+            ["openai"] = "OpenAI",
+            ["nvidia"] = "NVIDIA",
+            ["amd"] = "AMD",
+            ["oracle"] = "Oracle",
+            ["samsung"] = "Samsung",
+            ["sb-energy"] = "SB Energy",
+        },
     };
 
     public static double[] Each(Func<int, double> value) => [.. Enumerable.Range(0, Months.Length).Select(value)];
@@ -69,7 +78,7 @@ internal static class SampleRun
     private static SortedDictionary<string, OutputFan> Outputs()
     {
         double Nvidia(int t) => Growth(t, 180, 7_400, 62, 14);
-        double Amd(int t) => t < 11 ? 0 : Growth(t, -80, 3_100, 66, 13);
+        double Amd(int t) => t < 11 ? 0 : Growth(t, 0, 3_100, 66, 13);
         double Other(int t) => t < 6 ? 0 : Growth(t, 20, 900, 40, 10);
         double Cash(int t) => 62e9 + (1.1e9 * t) - (6.4e7 * t * t) + (3.1e5 * t * t * t);
         return new(StringComparer.Ordinal)

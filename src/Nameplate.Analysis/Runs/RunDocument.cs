@@ -65,6 +65,9 @@ public sealed record RunDocument
 
     /// <summary>The sources that the facts in force cite.</summary>
     public required IReadOnlyList<SourceResult> Sources { get; init; }
+
+    /// <summary>Names of the parties by id, for people; an id that is missing here is shown as it is.</summary>
+    public IReadOnlyDictionary<string, string> Parties { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>The few numbers that matter most.</summary>

@@ -14,7 +14,7 @@ internal sealed record Scale(double Divisor, string Prefix, string Suffix, strin
 {
     private const string Space = "\u00A0";
 
-    private static readonly (double Divisor, string Short)[] Magnitudes = [(1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")];
+    private static readonly (double Divisor, string Short)[] Magnitudes = [(1e15, "quadrillion"), (1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")];
 
     private static readonly Dictionary<string, (string Sign, string Name)> Currencies = new(StringComparer.Ordinal)
     {
@@ -71,11 +71,32 @@ internal sealed record Scale(double Divisor, string Prefix, string Suffix, strin
     public string Print(double value)
     {
         string number = Number(value / Divisor);
+        if (number == "0")
+        {
+            return Prefix + "0";
+        }
+
         return number.StartsWith('−') ? $"−{Prefix}{number[1..]}{Suffix}" : $"{Prefix}{number}{Suffix}";
     }
 
-    /// <summary>The number alone, three significant digits, for a cell under a column that names the unit.</summary>
-    public string Bare(double value) => Number(value / Divisor);
+    /// <summary>
+    /// The number alone, for a row whose largest number is <paramref name="largest"/> and that names its unit: as many decimals as that one
+    /// needs for three digits, and one more where a small number would else keep a single digit.
+    /// </summary>
+    public string Bare(double value, double largest)
+    {
+        if (!double.IsFinite(value))
+        {
+            return "–";
+        }
+
+        int decimals = (largest / Divisor) switch { >= 99.95 => 0, >= 9.995 => 1, _ => 2 };
+        double size = Math.Abs(value / Divisor);
+        double shown = size * (decimals switch { 0 => 1, 1 => 10, _ => 100 });
+        string text = size.ToString("N" + (size > 0 && shown < 9.5 ? decimals + 1 : decimals), CultureInfo.InvariantCulture);
+        bool isZero = text.All(c => c is '0' or '.');
+        return isZero ? "0" : value < 0 ? "−" + text : text;
+    }
 
     /// <summary>A value for a chart: scaled, and rounded to what a screen can show.</summary>
     public double? ForChart(double value)

@@ -21,7 +21,7 @@ internal static class Words
             > 99 and < 100 => percent.ToString("0.#", CultureInfo.InvariantCulture),
             _ => percent.ToString("0", CultureInfo.InvariantCulture),
         };
-        return text + "\u00A0%";
+        return text + "\u202F%";
     }
 
     /// <summary>A standard error of a share, in percentage points.</summary>
@@ -32,14 +32,17 @@ internal static class Words
         month is null ? "–" : TryMonth(month, out int index) ? $"{MonthNames[index % 12]}\u00A0{(index / 12).ToString(CultureInfo.InvariantCulture)}" : month;
 
     /// <summary><c>2026-10-09</c> as <c>9 October 2026</c>.</summary>
-    public static string Date(string? date) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-            : date ?? "";
+    public static string Date(string? date) => TryDate(date, out DateOnly day) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : date ?? "";
 
-    /// <summary>The median with the range, or what to say when the event never happens.</summary>
+    /// <summary><c>2026-10-09</c> as <c>9 Oct 2026</c>.</summary>
+    public static string ShortDate(string date) => TryDate(date, out DateOnly day) ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : date;
+
+    public static bool TryDate(string? date, out DateOnly day) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>From p10 to p90.</summary>
     public static string MonthRange(MonthPercentiles months) =>
-        months.P10 is null && months.P90 is null ? "" : months.P10 == months.P90 ? Month(months.P10) : $"{Month(months.P10)} to {Month(months.P90)}";
+        months.P10 == months.P90 ? Month(months.P10) : $"{Month(months.P10)} to {Month(months.P90)}";
 
     /// <summary>A month text, with or without a day, as year × 12 + month − 1.</summary>
     public static bool TryMonth(string? text, out int index)
@@ -60,11 +63,25 @@ internal static class Words
     /// <summary>The month's index, or null.</summary>
     public static int? MonthIndex(string? text) => TryMonth(text, out int index) ? index : null;
 
-    /// <summary><c>cash-below-reserve</c> as <c>Cash below reserve</c>.</summary>
+    /// <summary><c>cash-below-reserve</c> as <c>Cash below reserve</c>, <c>buildings-1-2</c> as <c>Buildings 1–2</c>.</summary>
     public static string Sentence(string id)
     {
-        string text = id.Replace('-', ' ').Replace('_', ' ').Trim();
-        return text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+        char[] text = id.Trim().ToCharArray();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '-' or '_')
+            {
+                bool range = i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+                text[i] = range ? '–' : ' ';
+            }
+        }
+
+        if (text.Length > 0)
+        {
+            text[0] = char.ToUpperInvariant(text[0]);
+        }
+
+        return new string(text);
     }
 
     /// <summary>What kind of probability the run speaks of.</summary>

@@ -7,8 +7,10 @@ internal sealed record MonthFigure
 
     public required IReadOnlyList<string> Months { get; init; }
 
-    /// <summary>The last month that is history, or null when all of it is.</summary>
+    /// <summary>The month whose end is nearest to the as-of date; null when it is not among the months.</summary>
     public string? AsOf { get; init; }
+
+    public string AsOfLabel { get; init; } = "";
 
     public required string Prefix { get; init; }
 

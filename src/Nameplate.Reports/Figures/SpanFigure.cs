@@ -5,7 +5,10 @@ internal sealed record SpanFigure
 {
     public required string Id { get; init; }
 
-    public int? AsOf { get; init; }
+    /// <summary>The as-of date as year × 12 + month − 1 and the part of the month that has gone by.</summary>
+    public double? AsOf { get; init; }
+
+    public string AsOfLabel { get; init; } = "";
 
     /// <summary>First and last month of the axis, as year × 12 + month − 1.</summary>
     public required int From { get; init; }

@@ -5,6 +5,7 @@ internal sealed record SpanRow
 {
     public required string Label { get; init; }
 
+    /// <summary>A row of its own standing, above or without rows that belong to it.</summary>
     public bool Heading { get; init; }
 
     /// <summary>Where a bar starts; without it only the whisker and the middle are drawn.</summary>

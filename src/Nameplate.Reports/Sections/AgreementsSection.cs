@@ -32,20 +32,20 @@ internal static class AgreementsSection
     {
         bool values = agreements.Any(a => a.Value is not null);
         IEnumerable<Html> rows = agreements.Select(a => Html.Of($"""
-            <tr><th scope="row">{a.Title}<span class="id">{a.Id}</span></th><td><span class="status status-{StatusClass(a.Status)}">{Words.Sentence(a.Status)}</span></td><td>{Words.Sentence(a.Kind)}</td><td>{string.Join(", ", a.Parties.Select(c.NameOf))}</td><td class="number">{Expected(a)}</td>{(values ? Value(a) : Html.Empty)}</tr>
+            <tr><th scope="row">{a.Title}<span class="id">{a.Id}</span></th><td><span class="status status-{StatusClass(a.Status)}">{Words.Sentence(a.Status)}</span></td><td>{Words.Sentence(a.Kind)}</td><td>{string.Join(", ", a.Parties.Select(c.NameOf))}</td><td class="number" data-label="expected in all">{Expected(a)}</td>{(values ? Value(a) : Html.Empty)}</tr>
 
             """));
         Html value = values ? Html.Of($"""<th scope="col" class="number">Fair value</th>""") : Html.Empty;
         return Html.Of($"""
             <div class="scroll"><table class="list"><caption class="unseen">Agreements</caption>
-            <thead><tr><th scope="col">Agreement</th><th scope="col">Status</th><th scope="col">Kind</th><th scope="col">Parties</th><th scope="col" class="number">Expected by tranche, mean</th>{value}</tr></thead>
+            <thead><tr><th scope="col">Agreement</th><th scope="col">Status</th><th scope="col">Kind</th><th scope="col">Parties</th><th scope="col" class="number">Expected in all, mean</th>{value}</tr></thead>
             <tbody>{rows}</tbody></table></div>
 
             """);
     }
 
     private static Html Value(AgreementResult a) =>
-        a.Value is null ? Html.Of($"<td class=\"number\">–</td>") : Html.Of($"""<td class="number">{Scale.Print(a.Value.Mean, "USD")} <small>± {Scale.Print(a.Value.Se, "USD")}</small></td>""");
+        a.Value is null ? Html.Of($"""<td class="number" data-label="fair value">–</td>""") : Html.Of($"""<td class="number" data-label="fair value">{Scale.Print(a.Value.Mean, "USD")} <small>± {Scale.Print(a.Value.Se, "USD")}</small></td>""");
 
     private static string Expected(AgreementResult a) => a.Tranches.Count == 0 ? "no tranches" : Scale.Print(a.Tranches.Sum(t => t.Mean), a.Unit);
 
@@ -66,8 +66,8 @@ internal static class AgreementsSection
             rows.AddRange(agreement.Tranches.Select(t => Row(agreement, t)));
         }
 
-        (int from, int to) = SpanAxis.Of(rows, c.AsOfMonth);
-        c.Figures.Spans.Add(new SpanFigure { Id = "chart-agreements", AsOf = c.AsOfMonth, From = from, To = to, NoteTitle = "Probability", Rows = rows });
+        (int from, int to) = SpanAxis.Of(rows, c.AsOf);
+        c.Figures.Spans.Add(new SpanFigure { Id = "chart-agreements", AsOf = c.AsOf, AsOfLabel = c.AsOfLabel, From = from, To = to, NoteTitle = "Probability", Rows = rows });
         Html table = FigureMarkup.Table("tranches", ["Tranche", "Probability", "p10", "Median", "p90", "Mean", "Condition"], shown.SelectMany(a => a.Tranches.Select(t => (IReadOnlyList<string>)
             [$"{a.Title}, {t.Id}", Words.Percent(t.Probability), Words.Month(t.Month.P10), Words.Month(t.Month.P50), Words.Month(t.Month.P90), Scale.Print(t.Mean, a.Unit), t.Condition])));
         return Html.Of($"<h3>When each tranche vests or is paid</h3>{FigureMarkup.Of("chart-agreements", $"Time line of {rows.Count - shown.Count} tranches with the probability of each. {Finding(agreements)}.", "wide",

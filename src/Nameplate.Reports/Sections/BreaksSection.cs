@@ -20,7 +20,7 @@ internal static class BreaksSection
         Html table = Html.Of($"""
             <figure class="wide"><div class="scroll"><table class="league">
             <caption class="unseen">What breaks first, the likeliest first</caption>
-            <thead><tr><th scope="col"><span class="unseen">Place</span></th><th scope="col">What breaks</th><th scope="col" class="wide-column">First to break</th><th scope="col" class="number">Share of worlds</th><th scope="col">Median month</th><th scope="col" class="number">Ever breaks</th></tr></thead>
+            <thead><tr><th scope="col"><span class="unseen">Place</span></th><th scope="col">What breaks</th><th scope="col" class="wide-column">Solid: first to break; outline: ever</th><th scope="col" class="number">First</th><th scope="col">Median month</th><th scope="col" class="number">Ever</th></tr></thead>
             <tbody>{breaks.Select(Row)}</tbody></table></div>
             <figcaption>{c.Basis("share of worlds; the month is the median, given that it breaks first")}</figcaption></figure>
 
@@ -28,8 +28,16 @@ internal static class BreaksSection
         return FigureMarkup.Section("breaks", "What breaks first", finding, table);
     }
 
+    /// <summary>Solid: first; hollow: at all.</summary>
+    private static Html FirstAndEver(BreakResult b)
+    {
+        Html ever = Html.Of($"""<rect x="0" y="1" width="{ConstraintsSection.Percent(b.Ever)}" height="8" class="line-c2 hair hollow"/>""");
+        Html first = Html.Of($"""<rect y="1" width="{ConstraintsSection.Percent(b.Probability)}" height="8" class="fill-c2"/>""");
+        return Html.Of($"""<svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="14">{ever}{first}</svg>""");
+    }
+
     private static Html Row(BreakResult b, int place) => Html.Of($"""
-        <tr><td class="place">{place + 1}</td><th scope="row">{Words.Sentence(b.Event)}</th><td class="wide-column" aria-hidden="true">{ConstraintsSection.Bar(b.Probability, "c2")}</td><td class="number strong">{Words.Percent(b.Probability)}</td><td>{Words.Month(b.Month)}</td><td class="number">{Words.Percent(b.Ever)}</td></tr>
+        <tr><td class="place">{place + 1}</td><th scope="row">{Words.Sentence(b.Event)}</th><td class="wide-column" aria-hidden="true">{FirstAndEver(b)}</td><td class="number strong">{Words.Percent(b.Probability)}</td><td>{Words.Month(b.Month)}</td><td class="number">{Words.Percent(b.Ever)}</td></tr>
 
         """);
 }

@@ -76,10 +76,11 @@ internal static class CapacitySection
             Id = "chart-capacity",
             Months = total.Months,
             AsOf = c.AsOfAmong(total.Months),
+            AsOfLabel = c.AsOfLabel,
             Prefix = scale.Prefix,
             Suffix = scale.Suffix,
             Areas = [.. vendors.Select(v => new Strip(v.Vendor.Name, v.Colour, Charted(v.Fan.Mean, scale)))],
-            Band = BandOf("Total, median", "ink", total, scale),
+            Band = BandOf("Median", "ink", total, scale),
             Lines = anyCommitted ? [new Strip("Committed", "promise", Charted(committed, scale))] : [],
         });
         List<Html> legend = [.. vendors.Select(v => FigureMarkup.Entry("area", v.Colour, v.Vendor.Name + ", mean")), FigureMarkup.Entry("band", "ink", "All vendors: median, p10–p90")];
@@ -110,6 +111,7 @@ internal static class CapacitySection
             Id = id,
             Months = fan.Months,
             AsOf = c.AsOfAmong(fan.Months),
+            AsOfLabel = c.AsOfLabel,
             Prefix = scale.Prefix,
             Suffix = scale.Suffix,
             Compact = true,

@@ -26,7 +26,7 @@ internal static class CashSection
             return "Cash never falls below the reserve: no world has a funding gap";
         }
 
-        string when = gap.FirstMonth.P50 is null ? "" : $", in the median one from {Words.Month(gap.FirstMonth.P50)}";
+        string when = gap.FirstMonth.P50 is null ? "" : $", typically from {Words.Month(gap.FirstMonth.P50)}";
         return $"Cash falls below the reserve in {Words.Percent(gap.Probability)} of worlds{when}";
     }
 
@@ -35,14 +35,15 @@ internal static class CashSection
         OutputFan cash = c.Document.Outputs["cash." + party];
         OutputFan? reserve = c.Output($"cash.{party}.reserve");
         OutputFan? gap = c.Output("fundingGap." + party);
-        Html charts = Html.Of($"{Fan(c, $"chart-cash-{number}", "Cash without unplanned money", "c1", cash, reserve)}{(gap is null ? Html.Empty : Gap(c, party, gap, number))}");
-        return Html.Of($"""<h3>{c.NameOf(party)}</h3><div class="pair">{charts}</div>{"\n"}""");
+        Html charts = Html.Of($"{Fan(c, $"chart-cash-{number}", $"{c.NameOf(party)}: cash without unplanned money", "c1", cash, reserve)}{(gap is null ? Html.Empty : Gap(c, party, gap, number))}");
+        Html name = c.PartiesWithCash.Count == 1 ? Html.Empty : Html.Of($"<h3>{c.NameOf(party)}</h3>");
+        return Html.Of($"""{name}<div class="pair">{charts}</div>{"\n"}""");
     }
 
     private static Html Gap(ReportContext c, string party, OutputFan gap, int number) =>
         gap.P90.All(v => v <= 0) && gap.Mean.All(v => v <= 0)
             ? Html.Of($"""<div><h4>Funding gap</h4>{FigureMarkup.Nothing($"{c.NameOf(party)} has no funding gap in any world.")}</div>""")
-            : Fan(c, $"chart-gap-{number}", "Funding gap so far: reserve less the lowest cash", "c2", gap, null);
+            : Fan(c, $"chart-gap-{number}", $"{c.NameOf(party)}: funding gap so far, reserve less lowest cash", "c2", gap, null);
 
     private static Html Fan(ReportContext c, string id, string title, string colour, OutputFan fan, OutputFan? reserve)
     {
@@ -52,6 +53,7 @@ internal static class CashSection
             Id = id,
             Months = fan.Months,
             AsOf = c.AsOfAmong(fan.Months),
+            AsOfLabel = c.AsOfLabel,
             Prefix = scale.Prefix,
             Suffix = scale.Suffix,
             Band = CapacitySection.BandOf("Median", colour, fan, scale),

@@ -30,9 +30,9 @@ internal static class ConstraintsSection
         """);
 
     internal static Html Bar(double share, string colour) =>
-        Html.Of($"""<svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="12"><rect width="{Html.Trusted(Percent(share))}" height="10" class="fill-{colour}"/></svg>""");
+        Html.Of($"""<svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="12"><rect width="{Percent(share)}" height="10" class="fill-{colour}"/></svg>""");
 
-    private static string Percent(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Percent(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Html Chart(ReportContext c, IReadOnlyList<string> months, List<ConstraintShare> shown, List<ConstraintShare> all)
     {
@@ -43,6 +43,7 @@ internal static class ConstraintsSection
             Id = "chart-constraints",
             Months = months,
             AsOf = c.AsOfAmong(months),
+            AsOfLabel = c.AsOfLabel,
             Prefix = scale.Prefix,
             Suffix = scale.Suffix,
             Areas = [.. shown.Select(s => new Strip(Words.Sentence(s.Constraint), Colour(s, all), CapacitySection.Charted(s.Months, scale)))],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nameplate.Analysis.Runs;
 using Nameplate.Reports.Display;
 using Nameplate.Reports.Markup;
@@ -62,19 +63,24 @@ internal static class HeroSection
         FundingGapResult gap = h.FundingGap;
         bool none = gap.Probability <= 0;
         yield return Tile("Funding gap", Words.Percent(gap.Probability), none ? "in no world" : $"of worlds, ± {Words.Points(gap.Se)}");
-        yield return none ? Tile("First month below the reserve", "never", "in any world") : Tile("First month below the reserve", Words.Month(gap.FirstMonth.P50), Words.MonthRange(gap.FirstMonth));
-        yield return none ? Tile("Peak funding gap", "none", "in any world") : Tile("Peak funding gap", Scale.Print(gap.Peak.P50, "USD"), Scale.PrintRange(gap.Peak.P10, gap.Peak.P90, "USD"));
+        yield return none ? Tile("First month below the reserve", "never", "in any world") : Tile("First month below the reserve", Words.Month(gap.FirstMonth.P50), $"median, if it happens; p10–p90 {Words.MonthRange(gap.FirstMonth)}");
+        yield return none ? Tile("Peak funding gap", "none", "in any world") : Tile("Peak funding gap", Scale.Print(gap.Peak.P50, "USD"), $"median; p10–p90 {Scale.PrintRange(gap.Peak.P10, gap.Peak.P90, "USD")}");
         if (c.Output("energised.total") is { Months.Count: > 0 } total)
         {
             int now = c.NowIndex(total.Months);
-            yield return Tile("Energised", Html.Of($"{Scale.Print(total.P50[now], total.Unit)} <span class=\"arrow\" aria-label=\"rising to\">→</span> {Scale.Print(total.P50[^1], total.Unit)}"), $"{Words.Month(total.Months[now])} to {Words.Month(total.Months[^1])}, IT power; p10 to p90 at the end: {Scale.PrintRange(total.P10[^1], total.P90[^1], total.Unit)}");
+            yield return Tile("Energised", Html.Of($"{Scale.Print(total.P50[now], total.Unit)} <span class=\"arrow\" aria-label=\"rising to\">→</span> {Scale.Print(total.P50[^1], total.Unit)}"), $"{Words.Month(total.Months[now])} to {Words.Month(total.Months[^1])}, median; p10–p90 at the end {Scale.PrintRange(total.P10[^1], total.P90[^1], total.Unit)}");
         }
 
         yield return Tile("Committed without a site", Scale.Print(h.CommitmentsUnsited, "MW_it"), h.CommitmentsUnsited > 0 ? "at its largest: capacity promised to vendors with nowhere named to stand" : "every commitment has a named site");
-        yield return Tile("Books balance to", Imbalance(c.Document.Ledger.WorstImbalance), "worst relative imbalance of any account, world and month");
+        yield return Tile("Books balance to", Imbalance(c.Document.Ledger.WorstImbalance), "worst relative imbalance of any account in any world and month");
     }
 
-    private static string Imbalance(double worst) => worst == 0 ? "exactly 0" : worst.ToString("0.0e-0", System.Globalization.CultureInfo.InvariantCulture);
+    private static Html Imbalance(double worst)
+    {
+        string text = worst.ToString("0.0e-0", CultureInfo.InvariantCulture);
+        int power = text.IndexOf('e', StringComparison.Ordinal);
+        return worst == 0 ? Html.Of($"exactly 0") : Html.Of($"""{text[..power]} × 10<sup>{text[(power + 1)..].Replace('-', '−')}</sup>""");
+    }
 
     private static Html Tile(string label, string value, string note) => Tile(label, Html.Of($"{value}"), note);
 

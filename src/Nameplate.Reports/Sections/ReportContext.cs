@@ -12,13 +12,16 @@ internal sealed class ReportContext(RunDocument document)
 
     public FigureSet Figures { get; } = new();
 
-    /// <summary>The as-of date's month, year × 12 + month − 1.</summary>
-    public int? AsOfMonth { get; } = Words.MonthIndex(document.AsOf);
+    /// <summary>The as-of date as year × 12 + month − 1 and the part of the month that has gone by; null when it is no date.</summary>
+    public double? AsOf { get; } = Words.TryDate(document.AsOf, out DateOnly day)
+        ? (day.Year * 12) + day.Month - 1 + ((double)day.Day / DateTime.DaysInMonth(day.Year, day.Month))
+        : null;
 
-    /// <summary>Names that people know for vendor and party ids; an id without one is its own name.</summary>
-    private readonly Dictionary<string, string> _names = document.Vendors.GroupBy(v => v.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+    /// <summary>What stands at the line of the as-of date.</summary>
+    public string AsOfLabel { get; } = "as of " + Words.ShortDate(document.AsOf);
 
-    public string NameOf(string id) => _names.GetValueOrDefault(id, Words.Sentence(id));
+    /// <summary>The name that people know a party by; without one, its id as a word.</summary>
+    public string NameOf(string id) => Document.Parties.GetValueOrDefault(id) ?? Words.Sentence(id);
 
     public OutputFan? Output(string name) => Document.Outputs.GetValueOrDefault(name);
 
@@ -30,22 +33,23 @@ internal sealed class ReportContext(RunDocument document)
     public Html Basis(string meaning) =>
         Html.Of($"""<p class="basis">{Words.Measure(Document.Measure)} · {Words.Count(Document.Worlds)} worlds · {meaning}</p>""");
 
-    /// <summary>The as-of month as a text that is among the months, or null when there is none among them.</summary>
-    public string? AsOfAmong(IReadOnlyList<string> months) => months.FirstOrDefault(m => Words.MonthIndex(m) == AsOfMonth);
+    /// <summary>The month whose end is nearest to the as-of date, where it is among the months: values are those of month ends.</summary>
+    public string? AsOfAmong(IReadOnlyList<string> months) =>
+        AsOf is { } now ? months.FirstOrDefault(m => Words.MonthIndex(m) is { } index && Math.Abs(index + 1 - now) <= 0.5) : null;
 
-    /// <summary>Index of the last month that is history, or the first month where none is.</summary>
+    /// <summary>Index of the last month that had ended on the as-of date, or the first month where none had.</summary>
     public int NowIndex(IReadOnlyList<string> months)
     {
-        int now = 0;
+        int last = 0;
         for (int i = 0; i < months.Count; i++)
         {
-            if (Words.MonthIndex(months[i]) is { } index && index <= AsOfMonth)
+            if (Words.MonthIndex(months[i]) is { } index && index + 1 <= AsOf)
             {
-                now = i;
+                last = i;
             }
         }
 
-        return now;
+        return last;
     }
 
     /// <summary>The colour of the vendor at this place; a vendor called other is grey, as it stands for the rest.</summary>

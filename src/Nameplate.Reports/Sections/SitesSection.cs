@@ -17,8 +17,8 @@ internal static class SitesSection
         }
 
         List<SpanRow> rows = [.. c.Document.Sites.Where(s => s.Phases.Count > 0).SelectMany(Rows)];
-        (int from, int to) = SpanAxis.Of(rows, c.AsOfMonth);
-        c.Figures.Spans.Add(new SpanFigure { Id = "chart-sites", AsOf = c.AsOfMonth, From = from, To = to, NoteTitle = "Last gate, most often", Rows = rows });
+        (int from, int to) = SpanAxis.Of(rows, c.AsOf);
+        c.Figures.Spans.Add(new SpanFigure { Id = "chart-sites", AsOf = c.AsOf, AsOfLabel = c.AsOfLabel, From = from, To = to, NoteTitle = "Likeliest last gate", Rows = rows });
         List<Html> legend =
         [
             FigureMarkup.Entry("bar", "c1", "Has power"), FigureMarkup.Entry("planned", "c1", "Start to median month of power"),
@@ -42,7 +42,7 @@ internal static class SitesSection
         double capacity = site.Phases.Sum(p => p.Capacity);
         if (site.Phases.Count == 1)
         {
-            yield return Row($"{site.Name} · {Scale.Print(capacity, "MW_it")}", site.Phases[0]);
+            yield return Row($"{site.Name} · {Scale.Print(capacity, "MW_it")}", site.Phases[0]) with { Heading = true };
             yield break;
         }
 
@@ -62,7 +62,7 @@ internal static class SitesSection
         High = Words.MonthIndex(phase.Energised.P90),
         Promised = Words.MonthIndex(phase.Promised),
         Actual = phase.Actual,
-        Note = phase.Actual ? "has power" : LastGate(phase),
+        Note = phase.Actual ? "has power" : phase.Energised.P50 is null ? "not by the end" : LastGate(phase),
     };
 
     private static string LastGate(PhaseResult phase)

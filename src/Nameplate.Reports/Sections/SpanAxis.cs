@@ -5,12 +5,12 @@ namespace Nameplate.Reports.Sections;
 /// <summary>First and last month of a chart of rows, on whole years.</summary>
 internal static class SpanAxis
 {
-    public static (int From, int To) Of(IEnumerable<SpanRow> rows, int? asOf)
+    public static (int From, int To) Of(IEnumerable<SpanRow> rows, double? asOf)
     {
         List<int> months = [.. rows.SelectMany(r => new[] { r.Start, r.Low, r.Middle, r.High, r.Promised }).OfType<int>()];
         if (asOf is { } now)
         {
-            months.Add(now);
+            months.Add((int)now);
         }
 
         if (months.Count == 0)

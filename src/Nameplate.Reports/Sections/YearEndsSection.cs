@@ -24,11 +24,15 @@ internal static class YearEndsSection
             <caption class="unseen">Median of every recorded series at year ends, with p10 and p90 beneath</caption>
             <thead><tr><th scope="col">Series</th><th scope="col" class="spark-column">Course</th>{heads}</tr></thead>
             <tbody>{outputs.Select(o => Row(o.Key, o.Value, ends))}</tbody></table></div>
-            <figcaption>{c.Basis("median, with p10 to p90 beneath; the unit stands under each name; year ends are December")}</figcaption></figure>
+            <figcaption>{c.Basis("median, with p10–p90 beneath; the unit stands under each name; year ends are December")}</figcaption></figure>
 
             """);
         return FigureMarkup.Section("numbers", "All numbers", "Every recorded series at year ends", table);
     }
+
+    /// <summary>A name that may break after its dots.</summary>
+    private static IEnumerable<Html> Breakable(string name) =>
+        name.Split('.').Select((part, i) => i == 0 ? Html.Of($"{part}") : Html.Of($".<wbr/>{part}"));
 
     private static IEnumerable<string> YearEnds(IReadOnlyList<string> months) => months.Where((m, i) => m.EndsWith("-12", StringComparison.Ordinal) || i == months.Count - 1);
 
@@ -44,16 +48,17 @@ internal static class YearEndsSection
             index[fan.Months[t]] = t;
         }
 
-        IEnumerable<Html> cells = ends.Select(e => index.TryGetValue(e, out int t) ? Cell(fan, scale, t) : Html.Of($"""<td class="number">–</td>"""));
-        return Html.Of($"""<tr><th scope="row"><code>{name}</code><span class="unit">{(scale.Prefix + scale.Suffix).Trim('\u00A0', ' ')}</span></th><td class="spark-column">{Spark(fan)}</td>{cells}</tr>{"\n"}""");
+        IEnumerable<Html> cells = ends.Select(e => index.TryGetValue(e, out int t) ? Cell(fan, scale, largest, t) : Html.Of($"""<td class="number">–</td>"""));
+        return Html.Of($"""<tr><th scope="row"><code>{Breakable(name)}</code><span class="unit">{(scale.Prefix + scale.Suffix).Trim('\u00A0', ' ')}</span></th><td class="spark-column">{Spark(fan)}</td>{cells}</tr>{"\n"}""");
     }
 
-    private static Html Cell(OutputFan fan, Scale scale, int t)
+    private static Html Cell(OutputFan fan, Scale scale, double largest, int t)
     {
-        string low = scale.Bare(fan.P10[t]);
-        string high = scale.Bare(fan.P90[t]);
-        Html range = low == high ? Html.Empty : Html.Of($"""<span class="range">{low} to {high}</span>""");
-        return Html.Of($"""<td class="number">{scale.Bare(fan.P50[t])}{range}</td>""");
+        string low = scale.Bare(fan.P10[t], largest);
+        string high = scale.Bare(fan.P90[t], largest);
+        string between = low.StartsWith('−') || high.StartsWith('−') ? " to " : "–";
+        Html range = low == high ? Html.Empty : Html.Of($"""<span class="range">{low}{between}{high}</span>""");
+        return Html.Of($"""<td class="number">{scale.Bare(fan.P50[t], largest)}{range}</td>""");
     }
 
     /// <summary>The course of the series in the size of a word: band and median, from the least to the largest value.</summary>
@@ -82,6 +87,6 @@ internal static class YearEndsSection
             band.Append('L').Append(At(t, fan.P10[t]));
         }
 
-        return Html.Of($"""<svg class="spark" viewBox="0 0 100 24" width="100" height="24" aria-hidden="true"><path d="{band.ToString()}Z" class="fill-c1" opacity=".3"/><path d="{line.ToString()}" class="line-c1 thin"/></svg>""");
+        return Html.Of($"""<svg class="spark" viewBox="0 0 100 24" width="72" height="24" preserveAspectRatio="none" aria-hidden="true"><path d="{band.ToString()}Z" class="fill-c1" opacity=".3"/><path d="{line.ToString()}" class="line-c1 hair"/></svg>""");
     }
 }

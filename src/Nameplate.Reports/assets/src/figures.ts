@@ -20,6 +20,7 @@ export interface MonthFigure {
   id: string;
   months: readonly string[];
   asOf: string | null;
+  asOfLabel: string;
   prefix: string;
   suffix: string;
   compact: boolean;
@@ -45,6 +46,7 @@ export interface SpanRow {
 export interface SpanFigure {
   id: string;
   asOf: number | null;
+  asOfLabel: string;
   from: number;
   to: number;
   noteTitle: string;

@@ -11,14 +11,14 @@ import { spanHeight, spanOption } from "./spans";
 use([LineChart, ScatterChart, CustomChart, GridComponent, TooltipComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
 
 /** The width that A4 leaves between the style sheet's margins, in CSS pixels, and the tallest chart that stays on one sheet. */
-const sheet = { width: 688, tallest: 860 };
+const sheet = { width: 688, tallest: 820 };
 
 interface Drawn {
   place: HTMLElement;
   chart: EChartsType;
-  option: (width: number, tallest: number) => EChartsCoreOption;
+  option: (width: number, height: number, tallest: number) => EChartsCoreOption;
   height: ((width: number, tallest: number) => number) | null;
-  width: number;
+  size: string;
 }
 
 const figures = JSON.parse(document.getElementById("figures")?.textContent ?? "{}") as FigureSet;
@@ -30,43 +30,47 @@ function place(id: string, option: Drawn["option"], height: Drawn["height"]): vo
     return;
   }
   found.replaceChildren();
-  const width = Math.max(1, found.clientWidth);
-  if (height !== null) {
-    found.style.height = `${height(width, Infinity)}px`;
-  }
-  const chart = init(found, null, { renderer: "svg", width, height: found.clientHeight });
-  const one: Drawn = { place: found, chart, option, height, width: 0 };
+  const chart = init(found, null, { renderer: "svg", width: 1, height: 1 });
+  const one: Drawn = { place: found, chart, option, height, size: "" };
   drawn.push(one);
-  fit(one, width, Infinity);
+  toScreen(one);
 }
 
-function fit(one: Drawn, width: number, tallest: number): void {
-  if (width <= 0 || width === one.width) {
+function fit(one: Drawn, width: number, height: number, tallest: number): void {
+  const size = `${width} ${height}`;
+  if (width <= 0 || size === one.size) {
     return;
   }
-  one.width = width;
-  if (one.height !== null) {
-    one.place.style.height = `${one.height(width, tallest)}px`;
-  }
-  one.chart.resize({ width, height: one.place.clientHeight, silent: true });
-  one.chart.setOption(one.option(width, tallest), { notMerge: true });
+  one.size = size;
+  one.chart.resize({ width, height, silent: true });
+  one.chart.setOption(one.option(width, height, tallest), { notMerge: true });
   one.chart.getZr().flush();
 }
 
-function fitToScreen(): void {
-  drawn.forEach((one) => fit(one, one.place.clientWidth, Infinity));
+function toScreen(one: Drawn): void {
+  const width = one.place.clientWidth;
+  one.place.style.height = one.height === null ? "" : `${one.height(width, Infinity)}px`;
+  fit(one, width, one.place.clientHeight, Infinity);
 }
 
-/** On paper the columns of a figure's frame are the style sheet's: full width, or an equal part of it. */
+function fitToScreen(): void {
+  drawn.forEach(toScreen);
+}
+
+/** The browser says that it will print before the style sheet for paper holds: sizes on paper are variables of the one for the screen. */
 function fitToSheet(): void {
   drawn.forEach((one) => {
-    const columns = Number(getComputedStyle(one.place).getPropertyValue("--sheet-columns")) || 1;
-    fit(one, Math.floor((sheet.width - (columns - 1) * 24) / columns), sheet.tallest);
+    const style = getComputedStyle(one.place);
+    const columns = Number(style.getPropertyValue("--sheet-columns")) || 1;
+    const width = Math.floor((sheet.width - (columns - 1) * 24) / columns);
+    const height = one.height === null ? Number(style.getPropertyValue("--sheet-height")) || 300 : one.height(width, sheet.tallest);
+    one.place.style.height = `${height}px`;
+    fit(one, width, height, sheet.tallest);
   });
 }
 
-figures.months.forEach((f) => place(f.id, (width) => monthOption(f, width), null));
-figures.spans.forEach((f) => place(f.id, (width, tallest) => spanOption(f, width, tallest), (width, tallest) => spanHeight(f, width, tallest)));
+figures.months.forEach((f) => place(f.id, (width, height) => monthOption(f, width, height), null));
+figures.spans.forEach((f) => place(f.id, (width, _, tallest) => spanOption(f, width, tallest), (width, tallest) => spanHeight(f, width, tallest)));
 
 let waiting = 0;
 window.addEventListener("resize", () => {

@@ -15,14 +15,32 @@ interface Layout {
 type Shape = Record<string, unknown>;
 type Coord = (point: [number, number]) => number[];
 
+const ruler = document.createElement("canvas").getContext("2d");
+
+/** The width of the longest label that has to stay beside its bar. */
+function labelWidth(figure: SpanFigure): number {
+  if (ruler === null) {
+    return 260;
+  }
+  const beside = figure.rows.filter((r) => hasMarks(r) || !r.heading);
+  return Math.max(0, ...beside.map((r) => {
+    ruler.font = `${r.heading ? "700 13px" : "400 12.5px"} ${sans}`;
+    return ruler.measureText(r.label).width + (r.heading ? 2 : 14);
+  }));
+}
+
+function hasMarks(row: SpanRow): boolean {
+  return row.start !== null || row.middle !== null || row.share !== null;
+}
+
 /** What a chart of rows needs in pixels; on paper no chart may be taller than its page. */
 function layout(figure: SpanFigure, width: number, tallest: number): Layout {
   const narrow = width < narrowBelow;
-  const roomy = narrow ? 42 : 27;
+  const roomy = narrow ? 46 : 27;
   const row = Math.min(roomy, Math.max(15, (tallest - 70) / figure.rows.length));
   return narrow
-    ? { narrow, left: 2, right: 6, top: 30, bottom: 24, row }
-    : { narrow, left: Math.min(300, Math.max(210, width * 0.27)), right: Math.min(170, width * 0.18), top: 40, bottom: 24, row };
+    ? { narrow, left: 14, right: 14, top: 30, bottom: 24, row }
+    : { narrow, left: Math.ceil(Math.min(width * 0.4, Math.max(160, labelWidth(figure) + 20))), right: Math.min(170, Math.max(136, width * 0.18)), top: 40, bottom: 24, row };
 }
 
 export function spanHeight(figure: SpanFigure, width: number, tallest: number): number {
@@ -45,7 +63,7 @@ export function spanOption(figure: SpanFigure, width: number, tallest: number): 
       interval: every,
       position: "bottom",
       axisLabel: { color: soft, fontSize: 12, formatter: (v: number) => (l.narrow ? `\u2019${String(Math.floor(v / 12)).slice(2)}` : String(Math.floor(v / 12))), showMaxLabel: true, hideOverlap: true },
-      axisLine: { show: true, lineStyle: { color: soft } },
+      axisLine: { show: true, onZero: false, lineStyle: { color: soft } },
       axisTick: { show: true, length: 4, lineStyle: { color: soft } },
       splitLine: { lineStyle: { color: rule, width: 1 } },
     },
@@ -66,8 +84,8 @@ export function spanOption(figure: SpanFigure, width: number, tallest: number): 
           symbol: "none",
           animation: false,
           lineStyle: { color: soft, type: [1, 3], width: 1.5 },
-          label: { formatter: `as of ${monthName(figure.asOf)}`, color: soft, fontSize: 12, position: "end", rotate: 0, distance: 6 },
-          data: [[{ xAxis: figure.asOf + 1, yAxis: figure.rows.length }, { xAxis: figure.asOf + 1, yAxis: 0 }]],
+          label: { formatter: figure.asOfLabel, color: soft, fontSize: 12, position: "end", rotate: 0, distance: 6 },
+          data: [[{ xAxis: figure.asOf, yAxis: figure.rows.length }, { xAxis: figure.asOf, yAxis: 0 }]],
         },
       },
       heading(figure, l, width),
@@ -93,18 +111,23 @@ function heading(figure: SpanFigure, l: Layout, width: number): Shape | null {
 function draw(row: SpanRow, index: number, figure: SpanFigure, l: Layout, coord: Coord, width: number): Shape[] {
   const x = (month: number): number => coord([Math.min(Math.max(month, figure.from), figure.to), 0])[0] ?? 0;
   const y = coord([figure.from, index])[1] ?? 0;
-  const middle = l.narrow ? y + l.row * 0.7 : y + l.row / 2;
-  const label = l.narrow ? y + (row.heading ? l.row * 0.62 : l.row * 0.32) : middle;
+  const middle = l.narrow ? y + l.row * 0.72 : y + l.row / 2;
+  const label = l.narrow ? y + l.row * (hasMarks(row) ? 0.32 : 0.66) : middle;
   const shapes: Shape[] = [band(y, l, width, index)];
-  shapes.push(text(row.label, row.heading || l.narrow ? 2 : 14, label, row.heading ? 13 : 12.5, row.heading ? "700" : "400", ink, l.narrow ? width - (row.note === "" ? 8 : 110) : l.left - 22));
-  if (row.heading) {
-    return shapes;
-  }
+  shapes.push(text(row.label, row.heading || l.narrow ? 2 : 14, label, row.heading ? 13 : 12.5, row.heading ? "700" : "400", ink, room(row, l, width)));
   shapes.push(...marks(row, x, middle, figure), ...notes(row, l, middle, label, width));
   return shapes;
 }
 
-/** An invisible strip under the row, so that its tooltip opens anywhere on it; a hair line above headings. */
+/** What the label may take: a heading that has no bar may run on over the empty row. */
+function room(row: SpanRow, l: Layout, width: number): number {
+  if (l.narrow) {
+    return width - (row.note === "" ? 8 : row.share === null ? 88 : 112);
+  }
+  return row.heading && !hasMarks(row) ? width - 10 : l.left - 16;
+}
+
+/** An invisible strip under the row, so that its tooltip opens anywhere on it. */
 function band(y: number, l: Layout, width: number, index: number): Shape {
   return { type: "rect", shape: { x: 0, y: y + (index === 0 ? 0 : 0.5), width, height: l.row }, style: { fill: "transparent" }, cursor: "default" };
 }
@@ -143,6 +166,9 @@ function marks(row: SpanRow, x: (m: number) => number, y: number, figure: SpanFi
 function notes(row: SpanRow, l: Layout, middle: number, label: number, width: number): Shape[] {
   const y = l.narrow ? label : middle;
   const shapes: Shape[] = [];
+  if (row.share === 0) {
+    return [text(row.note, l.narrow ? width - 4 : width - l.right + 14, y, 12, "400", soft, undefined, l.narrow ? "right" : "left")];
+  }
   let from = l.narrow ? width - 104 : width - l.right + 14;
   if (row.share !== null) {
     const size = l.narrow ? 48 : Math.min(78, l.right - 70);
@@ -158,7 +184,7 @@ function notes(row: SpanRow, l: Layout, middle: number, label: number, width: nu
 
 function text(words: string, x: number, y: number, size: number, weight: string, fill: string, width?: number, align = "left"): Shape {
   const cut = width === undefined ? {} : { width, overflow: "truncate", ellipsis: "\u2026" };
-  return { type: "text", x, y, silent: true, style: { text: words, fill, align, verticalAlign: "middle", font: `${weight} ${size}px ${sans}`, ...cut } };
+  return { type: "text", x, y, silent: true, style: { text: words, fill, align, verticalAlign: "middle", font: `${weight} ${size}px ${sans}`, stroke: colour("paper"), lineWidth: 3, ...cut } };
 }
 
 function stroke(x1: number, y1: number, x2: number, y2: number, tone: string, lineWidth: number): Shape {
@@ -166,7 +192,7 @@ function stroke(x1: number, y1: number, x2: number, y2: number, tone: string, li
 }
 
 function tip(row: SpanRow | undefined): string {
-  if (row === undefined || row.heading) {
+  if (row === undefined || !hasMarks(row)) {
     return "";
   }
   const lines: [string, string][] = [];

@@ -15,6 +15,9 @@ export function amount(value: number | null | undefined, prefix: string, suffix:
   if (value === null || value === undefined) {
     return "\u2013";
   }
+  if (value === 0) {
+    return `${prefix}0`;
+  }
   const size = Math.abs(value);
   const digits = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : size >= 0.0995 ? 3 : 4;
   const text = size.toLocaleString("en-GB", { maximumFractionDigits: digits });
