@@ -61,6 +61,7 @@ internal static class Codes
     public const string BadLoading = "NP1214";
     public const string NoClaims = "NP1216";
     public const string ReservedName = "NP1217";
+    public const string PathIsFact = "NP1218";
 
     // 13xx: formulas.
     public const string FormulaSyntax = "NP1301";

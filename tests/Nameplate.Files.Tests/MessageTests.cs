@@ -53,6 +53,7 @@ public sealed class MessageTests
         ("no claims", "facts: { x: { unit: MW_it, claims: [] } }"),
         ("claim with a wrong status", "facts: { x: { kind: status, claims: [{ value: bindng, known: 2026, nature: term, kind: filed, source: s }] } }"),
         ("reserved name", Fact("value: 1, known: 2026, nature: term, kind: filed, source: s").Replace("x:", "binding:", StringComparison.Ordinal)),
+        ("fact with the name of a literal", Fact("value: 1, known: 2026, nature: term, kind: filed, source: s").Replace("x:", "sites.s.pue:", StringComparison.Ordinal) + "\nsites: { s: { pue: 1.3, phases: {} } }"),
         ("claim without value", Fact("known: 2026, nature: term, kind: filed, source: s")),
         ("claim without anything else", Fact("value: 1")),
         ("claim value that is a word", Fact("value: many, known: 2026, nature: term, kind: filed, source: s")),

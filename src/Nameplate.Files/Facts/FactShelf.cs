@@ -37,7 +37,7 @@ internal sealed class FactShelf(ClaimSetting setting)
 
         var written = kind == FactKind.Quantity && Quantity.Parse(node.Text) is { Success: true } parsed ? ValueReader.UnitOf(node.Text, parsed.Value.Dimension) : null;
         if (new ValueReader(kind, null, dimensions, diagnostics).Read(node) is not { } value) return;
-        Add(Anonymous(node, kind, written, new Claim
+        AddAnonymous(Anonymous(node, kind, written, new Claim
         {
             Value = value,
             Known = setting.Start,
@@ -45,7 +45,7 @@ internal sealed class FactShelf(ClaimSetting setting)
             Kind = ClaimKind.Assumed,
             SourceId = Source.ThisProgramme,
             At = node.At,
-        }));
+        }), diagnostics);
     }
 
     /// <summary>Makes a mapping with the keys of a claim an anonymous fact.</summary>
@@ -56,17 +56,25 @@ internal sealed class FactShelf(ClaimSetting setting)
         var defaults = new ClaimDefaults(NatureOf(kind), ClaimKind.Assumed, setting.Start, Source.ThisProgramme);
         if (new ClaimReader(values, setting, diagnostics).Read(map, defaults) is not { } claim) return;
         var printed = kind != FactKind.Quantity ? null : unit ?? (claim.Value is { } value ? ValueReader.BaseUnit(value.Quantity.Dimension) : ValueReader.BaseUnit(dimensions[0]));
-        Add(Anonymous(map, kind, printed, claim) with
+        var fact = Anonymous(map, kind, printed, claim) with
         {
             Title = (map["title"] as ScalarNode)?.Text,
             Loads = FactReader.ReadLoads(map, setting, diagnostics),
-        });
+        };
+        AddAnonymous(fact, diagnostics);
     }
 
     public FactBook ToBook() => new([.. _facts], setting);
 
     /// <summary>What a claim about a kind of fact is when nobody says: a date is planned, everything else is a term.</summary>
     public static Nature NatureOf(FactKind kind) => kind == FactKind.Date ? Nature.Plan : Nature.Term;
+
+    private void AddAnonymous(Fact fact, Diagnostics diagnostics)
+    {
+        if (_byName.TryGetValue(fact.Name, out var other))
+            diagnostics.Error(Codes.PathIsFact, fact.At, $"this literal is known as '{fact.Name}', and so is the fact at {other.At}", "give that fact another name");
+        else Add(fact);
+    }
 
     private static Fact Anonymous(Node node, FactKind kind, Unit? unit, Claim claim)
         => new() { Name = node.Path, Kind = kind, Unit = unit, Claims = [claim], Anonymous = true, At = node.At };

@@ -111,8 +111,8 @@ internal static class Scalars
 
     public static void CheckReference(string id, Location at, IReadOnlyList<string> sections, IReadOnlyList<string> alsoAllowed, ShapeContext context)
     {
+        if (alsoAllowed.Contains(id) || sections.Any(s => context.HasId(s, id))) return;
         var known = sections.SelectMany(context.IdsOf).Concat(alsoAllowed).ToList();
-        if (known.Contains(id)) return;
         var where = string.Join(" or ", sections.Select(s => $"'{s}'"));
         context.Error(Codes.UnknownReference, at, $"{Words.Quote(id)} is not in {where}; expected one of: {Words.List(known)}", Words.DidYouMean(id, known));
     }

@@ -19,11 +19,16 @@ internal sealed class ShapeContext(MapNode root, FactShelf facts, Diagnostics di
         else Error(Codes.WrongForm, node.At, $"{node.Called} is {node.Form}; expected {expected}");
     }
 
-    /// <summary>The ids in a section; a dotted name leads to a mapping inside a section (<c>market.shares</c>).</summary>
-    public IEnumerable<string> IdsOf(string section)
+    /// <summary>Whether a section holds an id; a dotted name leads to a mapping inside a section (<c>market.shares</c>).</summary>
+    public bool HasId(string section, string id) => MappingOf(section)?.Has(id) == true;
+
+    /// <summary>The ids in a section.</summary>
+    public IEnumerable<string> IdsOf(string section) => MappingOf(section)?.Entries.Select(e => e.Key) ?? [];
+
+    private MapNode? MappingOf(string section)
     {
         Node? node = root;
         foreach (var key in section.Split('.')) node = (node as MapNode)?[key];
-        return node is MapNode map ? map.Entries.Select(e => e.Key) : [];
+        return node as MapNode;
     }
 }
