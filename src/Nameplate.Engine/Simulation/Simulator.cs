@@ -16,12 +16,7 @@ public static class Simulator
     /// <exception cref="NumberException">A recorded number is not finite.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; checked at every tile.</exception>
     public static SimulationResult Run(Plan plan, SimulationOptions options, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        Check(options);
-        using BatchRunner runner = new(plan, options, cancellation);
-        return options.Worlds <= MostKeptWorlds ? RunKept(plan, (int)options.Worlds, runner) : RunStreamed(plan, options.Worlds, runner);
-    }
+        => Run(plan, options, MostKeptWorlds, cancellation);
 
     /// <summary>Computes one world with every series kept. The numbers are the same bits as in a batch.</summary>
     /// <param name="plan">What to compute.</param>
@@ -33,6 +28,15 @@ public static class Simulator
         ArgumentOutOfRangeException.ThrowIfNegative(world ?? 0, nameof(world));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(world ?? 0, Draws.Worlds, nameof(world));
         return WorldTrace.Of(plan, world, seed);
+    }
+
+    /// <summary>Runs with another limit of kept worlds.</summary>
+    internal static SimulationResult Run(Plan plan, SimulationOptions options, int mostKeptWorlds, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        Check(options);
+        using BatchRunner runner = new(plan, options, cancellation);
+        return options.Worlds <= mostKeptWorlds ? RunKept(plan, (int)options.Worlds, runner) : RunStreamed(plan, options.Worlds, runner);
     }
 
     private static void Check(SimulationOptions options)
