@@ -7,7 +7,10 @@ namespace Nameplate.Reports.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -40,14 +43,22 @@ public sealed class Browser : IAsyncLifetime
     {
         string path = Path.Combine(Pictures, $"{Guid.NewGuid():N}.html");
         ReportWriter.WriteFile(document, Assets, path);
-        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme, Offline = true });
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            Offline = true,
+        });
         IPage page = await context.NewPageAsync();
         var opened = new OpenedPage(page, path);
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") { opened.Complaints.Add(message.Text); } };
-        page.PageError += (_, error) => opened.Complaints.Add(error);
-        page.Request += (_, request) => { if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) { opened.Complaints.Add("asked for " + request.Url); } };
+        page.Console += (_, message) => opened.Complain(message.Type is "error" or "warning" ? message.Text : null);
+        page.PageError += (_, error) => opened.Complain(error);
+        page.Request += (_, request) => opened.Complain(IsLocal(request.Url) ? null : "asked for " + request.Url);
         await page.GotoAsync(new Uri(path).AbsoluteUri);
-        await page.WaitForSelectorAsync("html[data-drawn]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached, Timeout = 15_000 });
+        await page.WaitForSelectorAsync("html[data-drawn]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         return opened;
     }
+
+    private static bool IsLocal(string address) =>
+        address.StartsWith("file:", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal);
 }

@@ -8,7 +8,10 @@ namespace Nameplate.Reports.Tests;
 public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] Charts =
-        ["chart-capacity", "chart-vendor-1", "chart-vendor-2", "chart-vendor-3", "chart-sites", "chart-agreements", "chart-cash-1", "chart-gap-1", "chart-constraints"];
+    [
+        "chart-capacity", "chart-vendor-1", "chart-vendor-2", "chart-vendor-3",
+        "chart-sites", "chart-agreements", "chart-cash-1", "chart-gap-1", "chart-constraints",
+    ];
 
     [Theory]
     [InlineData("desktop-light", 1280, 900, ColorScheme.Light)]

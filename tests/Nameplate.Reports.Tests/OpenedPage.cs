@@ -9,6 +9,14 @@ public sealed class OpenedPage(IPage page, string path) : IAsyncDisposable
 
     public List<string> Complaints { get; } = [];
 
+    public void Complain(string? complaint)
+    {
+        if (complaint is not null)
+        {
+            Complaints.Add(complaint);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();

@@ -18,7 +18,13 @@ internal static class SampleCases
             Sites = [],
             Vendors = [],
             Sources = [],
-            Headline = full.Headline with { AddsUp = new Estimate(1, 0), FundingGap = NoGap(), CommitmentsUnsited = 0, Replay = new ReplayIds(null, null) },
+            Headline = full.Headline with
+            {
+                AddsUp = new Estimate(1, 0),
+                FundingGap = NoGap(),
+                CommitmentsUnsited = 0,
+                Replay = new ReplayIds(null, null),
+            },
         };
     }
 

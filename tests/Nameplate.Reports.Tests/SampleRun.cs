@@ -18,11 +18,18 @@ internal static class SampleRun
         Seed = 1,
         Hash = "3f8a0c5de1b94c7a2f6605d1c8e7b3a94d2170f5be8c6a13907fd4425ea1c0b7",
         Measure = "real-world",
-        Answer = "It probably does not add up: OpenAI runs below its reserve in 93 of 100 worlds, typically from March 2028, and needs about $207bn nobody has promised.",
+        Answer = "It probably does not add up: OpenAI runs below its reserve in 92 of 100 worlds, typically from March 2028, "
+            + "and needs about $207bn that nobody has promised.",
         Headline = new Headline
         {
             AddsUp = new Estimate(0.0712, 0.0026),
-            FundingGap = new FundingGapResult { Probability = 0.9231, Se = 0.0027, FirstMonth = new("2027-06", "2028-03", "2029-11"), Peak = new(38.4e9, 207.3e9, 411.9e9, 214.6e9, 1.4e9) },
+            FundingGap = new FundingGapResult
+            {
+                Probability = 0.9231,
+                Se = 0.0027,
+                FirstMonth = new("2027-06", "2028-03", "2029-11"),
+                Peak = new(38.4e9, 207.3e9, 411.9e9, 214.6e9, 1.4e9),
+            },
             CommitmentsUnsited = 8940,
             Replay = new ReplayIds(4711, 12),
         },
@@ -31,8 +38,11 @@ internal static class SampleRun
         Constraints = Constraints(),
         Breaks =
         [
-            new("cash-below-reserve", 0.6132, "2028-03", 0.9231), new("commitment-missed", 0.2417, "2029-12", 0.5108), new("tranche-expired", 0.0603, "2030-10", 0.3377),
-            new("demand-unserved", 0.0136, "2027-02", 0.0951), new("guarantee-called", 0.0004, null, 0.0217),
+            new("cash-below-reserve", 0.6132, "2028-03", 0.9231),
+            new("commitment-missed", 0.2417, "2029-12", 0.5108),
+            new("tranche-expired", 0.0603, "2030-10", 0.3377),
+            new("demand-unserved", 0.0136, "2027-02", 0.0951),
+            new("guarantee-called", 0.0004, null, 0.0217),
         ],
         Ledger = new LedgerCheck(3.1e-13),
         Sites = SampleSites.All,
@@ -73,7 +83,8 @@ internal static class SampleRun
         };
     }
 
-    private static double Growth(int t, double from, double to, double middle, double pace) => from + ((to - from) / (1 + Math.Exp(-(t - middle) / pace)));
+    private static double Growth(int t, double from, double to, double middle, double pace) =>
+        from + ((to - from) / (1 + Math.Exp(-(t - middle) / pace)));
 
     private static SortedDictionary<string, OutputFan> Outputs()
     {
@@ -123,16 +134,24 @@ internal static class SampleRun
         double Bump(int t, double height, double at, double width) => t < 13 ? 0 : height * Math.Exp(-(t - at) * (t - at) / (2 * width * width));
         return
         [
-            new("power", 0.522, Each(t => Bump(t, 2_100, 45, 16))), new("memory", 0.188, Each(t => Bump(t, 1_050, 34, 11))), new("money", 0.137, Each(t => Bump(t, 700, 70, 20))),
-            new("accelerators", 0.081, Each(t => Bump(t, 500, 26, 9))), new("permit", 0.049, Each(t => Bump(t, 260, 52, 12))), new("packaging", 0.023, Each(t => Bump(t, 140, 30, 8))), new("plan", 0, []),
+            new("power", 0.522, Each(t => Bump(t, 2_100, 45, 16))),
+            new("memory", 0.188, Each(t => Bump(t, 1_050, 34, 11))),
+            new("money", 0.137, Each(t => Bump(t, 700, 70, 20))),
+            new("accelerators", 0.081, Each(t => Bump(t, 500, 26, 9))),
+            new("permit", 0.049, Each(t => Bump(t, 260, 52, 12))),
+            new("packaging", 0.023, Each(t => Bump(t, 140, 30, 8))),
+            new("plan", 0, []),
         ];
     }
 
     private static SourceResult[] Sources() =>
     [
-        new("nvidia-loi", "NVIDIA", "OpenAI and NVIDIA announce strategic partnership to deploy 10 GW of NVIDIA systems", "2025-09-22", "https://nvidianews.nvidia.com/news/openai-and-nvidia", 14),
-        new("amd-8k-2025-10-06", "AMD", "Form 8-K: warrant agreement", "2025-10-06", "https://www.sec.gov/ix?doc=/Archives/edgar/data/2488/amd-8k.htm&x=1", 21),
-        new("epoch-2026-09-24", "Epoch AI", "AI data centers, export of 24 September 2026", "2026-09-24", "https://epoch.ai/data/ai-data-centers", 43),
+        new("nvidia-loi", "NVIDIA", "OpenAI and NVIDIA announce strategic partnership to deploy 10 GW of NVIDIA systems", "2025-09-22",
+            "https://nvidianews.nvidia.com/news/openai-and-nvidia", 14),
+        new("amd-8k-2025-10-06", "AMD", "Form 8-K: warrant agreement", "2025-10-06",
+            "https://www.sec.gov/ix?doc=/Archives/edgar/data/2488/amd-8k.htm&x=1", 21),
+        new("epoch-2026-09-24", "Epoch AI", "AI data centers, export of 24 September 2026", "2026-09-24",
+            "https://epoch.ai/data/ai-data-centers", 43),
         new("this-programme", "This programme", "Assumptions", null, null, 38),
     ];
 }

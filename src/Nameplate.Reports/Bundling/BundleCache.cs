@@ -3,7 +3,10 @@ namespace Nameplate.Reports.Bundling;
 /// <summary>Bundles in a folder, one below it per hash of the sources; built when missing, moved into place whole.</summary>
 internal sealed class BundleCache(string folder, INodeTools tools)
 {
-    private const string Install = "Install Node.js 20 or newer with npm (Debian and Ubuntu: apt-get install nodejs npm), then ask for the report again.";
+    private const string Install =
+        "Install Node.js 20 or newer with npm (Debian and Ubuntu: apt-get install nodejs npm), then ask for the report again.";
+
+    private const string Registry = "Check that npm reaches its registry (npm ping), then ask for the report again.";
 
     private string Finished => Path.Combine(folder, BundleSources.Hash[..16]);
 
@@ -21,7 +24,9 @@ internal sealed class BundleCache(string folder, INodeTools tools)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return AssetsResult.Failed($"The report's charts could not be kept in {folder}: {e.Message}", "Make that folder writable, then ask for the report again.");
+            return AssetsResult.Failed(
+                $"The report's charts could not be kept in {folder}: {e.Message}",
+                "Make that folder writable, then ask for the report again.");
         }
     }
 
@@ -41,7 +46,7 @@ internal sealed class BundleCache(string folder, INodeTools tools)
 
             if (!installed.Success)
             {
-                return AssetsResult.Failed($"npm ci could not fetch what the report's charts are built from: {installed.Message}", "Check that npm reaches its registry (npm ping), then ask for the report again.");
+                return AssetsResult.Failed($"npm ci could not fetch what the report's charts are built from: {installed.Message}", Registry);
             }
 
             ToolResult built = await tools.BundleAsync(work, cancellation).ConfigureAwait(false);
@@ -51,7 +56,9 @@ internal sealed class BundleCache(string folder, INodeTools tools)
             }
 
             Keep(Path.Combine(work, "dist"));
-            return ReadFinished() is { } assets ? AssetsResult.Found(assets) : AssetsResult.Failed("The bundle of the report's charts is incomplete.", Install);
+            return ReadFinished() is { } assets
+                ? AssetsResult.Found(assets)
+                : AssetsResult.Failed("The bundle of the report's charts is incomplete.", Install);
         }
         finally
         {

@@ -13,7 +13,12 @@ internal static class BundleSources
 
     /// <summary>Relative paths with forward slashes, in ordinal order.</summary>
     public static IReadOnlyList<string> Paths { get; } =
-        [.. Self.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
+    [
+        .. Self.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..])
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>SHA-256 over every path and content: another source is another bundle.</summary>
     public static string Hash { get; } = ComputeHash();

@@ -10,9 +10,11 @@ internal sealed class Npm : INodeTools
     // A cold registry over a slow line takes a minute; five mean that something hangs.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    private static readonly string[] Install = ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+
     // Install scripts are other people's programs, and none of the packages needs its own.
     public Task<ToolResult> InstallAsync(string folder, CancellationToken cancellation) =>
-        RunAsync(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cancellation);
+        RunAsync(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", Install, cancellation);
 
     public Task<ToolResult> BundleAsync(string folder, CancellationToken cancellation) => RunAsync(folder, "node", ["build.mjs"], cancellation);
 

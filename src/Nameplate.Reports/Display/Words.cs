@@ -24,15 +24,26 @@ internal static class Words
         return text + "\u202F%";
     }
 
+    /// <summary>A share as a number from 0 to 100, for the width of a bar.</summary>
+    public static string Hundredths(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>A standard error of a share, in percentage points.</summary>
     public static string Points(double se) => (se * 100).ToString(se < 0.001 ? "0.00" : "0.0", CultureInfo.InvariantCulture) + "\u00A0points";
 
     /// <summary><c>2026-10</c> as <c>Oct 2026</c>; null as a dash; anything else as it is.</summary>
-    public static string Month(string? month) =>
-        month is null ? "–" : TryMonth(month, out int index) ? $"{MonthNames[index % 12]}\u00A0{(index / 12).ToString(CultureInfo.InvariantCulture)}" : month;
+    public static string Month(string? month)
+    {
+        if (!TryMonth(month, out int index))
+        {
+            return month ?? "–";
+        }
+
+        return $"{MonthNames[index % 12]}\u00A0{(index / 12).ToString(CultureInfo.InvariantCulture)}";
+    }
 
     /// <summary><c>2026-10-09</c> as <c>9 October 2026</c>.</summary>
-    public static string Date(string? date) => TryDate(date, out DateOnly day) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : date ?? "";
+    public static string Date(string? date) =>
+        TryDate(date, out DateOnly day) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : date ?? "";
 
     /// <summary><c>2026-10-09</c> as <c>9 Oct 2026</c>.</summary>
     public static string ShortDate(string date) => TryDate(date, out DateOnly day) ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : date;

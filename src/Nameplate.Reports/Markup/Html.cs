@@ -55,7 +55,8 @@ internal readonly struct Html
 
     // Control characters are not HTML, and the bidirectional overrides can make a text read as another one.
     private static bool IsHarmful(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\uFFFE' or '\uFFFF';
+        (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 
     /// <summary>Collects an interpolated string, escaping its holes.</summary>
     [InterpolatedStringHandler]

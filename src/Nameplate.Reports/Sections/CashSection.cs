@@ -8,15 +8,12 @@ namespace Nameplate.Reports.Sections;
 /// <summary>Cash against the reserve, and the funding gap.</summary>
 internal static class CashSection
 {
-    public static Html Of(ReportContext c)
-    {
-        if (c.PartiesWithCash.Count == 0)
-        {
-            return FigureMarkup.Section("cash", "Cash and funding gap", "Cash", FigureMarkup.Nothing("This run recorded nobody's cash."));
-        }
+    private const string Id = "cash";
+    private const string Topic = "Cash and funding gap";
 
-        return FigureMarkup.Section("cash", "Cash and funding gap", Finding(c), Html.Join(c.PartiesWithCash.Select((p, i) => Party(c, p, i + 1))));
-    }
+    public static Html Of(ReportContext c) => c.PartiesWithCash.Count == 0
+        ? FigureMarkup.Empty(Id, Topic, "Cash", "This run recorded nobody’s cash.")
+        : FigureMarkup.Section(Id, Topic, Finding(c), Html.Join(c.PartiesWithCash.Select((p, i) => Party(c, p, i + 1))));
 
     private static string Finding(ReportContext c)
     {
@@ -32,48 +29,48 @@ internal static class CashSection
 
     private static Html Party(ReportContext c, string party, int number)
     {
+        string name = c.NameOf(party);
         OutputFan cash = c.Document.Outputs["cash." + party];
-        OutputFan? reserve = c.Output($"cash.{party}.reserve");
-        OutputFan? gap = c.Output("fundingGap." + party);
-        Html charts = Html.Of($"{Fan(c, $"chart-cash-{number}", $"{c.NameOf(party)}: cash without unplanned money", "c1", cash, reserve)}{(gap is null ? Html.Empty : Gap(c, party, gap, number))}");
-        Html name = c.PartiesWithCash.Count == 1 ? Html.Empty : Html.Of($"<h3>{c.NameOf(party)}</h3>");
-        return Html.Of($"""{name}<div class="pair">{charts}</div>{"\n"}""");
+        Html first = Fan(c, $"chart-cash-{number}", $"{name}: cash without unplanned money", "c1", cash, c.Output($"cash.{party}.reserve"));
+        Html second = c.Output("fundingGap." + party) is { } gap ? Gap(c, name, gap, number) : Html.Empty;
+        Html heading = c.PartiesWithCash.Count == 1 ? Html.Empty : Html.Of($"<h3>{name}</h3>");
+        return Html.Of($"""{heading}<div class="pair">{first}{second}</div>{"\n"}""");
     }
 
-    private static Html Gap(ReportContext c, string party, OutputFan gap, int number) =>
-        gap.P90.All(v => v <= 0) && gap.Mean.All(v => v <= 0)
-            ? Html.Of($"""<div><h4>Funding gap</h4>{FigureMarkup.Nothing($"{c.NameOf(party)} has no funding gap in any world.")}</div>""")
-            : Fan(c, $"chart-gap-{number}", $"{c.NameOf(party)}: funding gap so far, reserve less lowest cash", "c2", gap, null);
-
-    private static Html Fan(ReportContext c, string id, string title, string colour, OutputFan fan, OutputFan? reserve)
+    private static Html Gap(ReportContext c, string name, OutputFan gap, int number)
     {
-        Scale scale = Scale.For(fan.Unit, fan.P10.Concat(fan.P90).Select(Math.Abs).DefaultIfEmpty().Max());
-        c.Figures.Months.Add(new MonthFigure
+        if (gap.P90.Concat(gap.Mean).All(v => v <= 0))
         {
-            Id = id,
-            Months = fan.Months,
-            AsOf = c.AsOfAmong(fan.Months),
-            AsOfLabel = c.AsOfLabel,
-            Prefix = scale.Prefix,
-            Suffix = scale.Suffix,
-            Band = CapacitySection.BandOf("Median", colour, fan, scale),
-            Lines = reserve is null ? [] : [new Strip("Reserve", "promise", CapacitySection.Charted(reserve.P50, scale))],
-        });
-        List<Html> legend = [FigureMarkup.Entry("band", colour, "Median, p10–p90")];
-        if (reserve is not null)
-        {
-            legend.Add(FigureMarkup.Entry("dashed", "promise", "Reserve"));
+            return Html.Of($"""<div><h4>{name}: funding gap</h4>{FigureMarkup.Nothing($"{name} has no funding gap in any world.")}</div>""");
         }
 
-        string[] heads = reserve is null ? ["Month", "p10", "p50", "p90"] : ["Month", "p10", "p50", "p90", "Reserve"];
-        var rows = Enumerable.Range(0, fan.Months.Count).Select(t => Row(fan, reserve, scale, t));
-        string end = fan.P50.Count == 0 ? "" : $" At the end {Scale.Print(fan.P50[^1], fan.Unit)} in the median, {Scale.PrintRange(fan.P10[^1], fan.P90[^1], fan.Unit)} from p10 to p90.";
-        return Html.Of($"<div><h4>{title}</h4>{FigureMarkup.Of(id, $"{title}, with its range over the worlds.{end}", "half", legend, c.Basis(scale.Meaning), FigureMarkup.Table(title + ", by month", heads, rows))}</div>");
+        return Fan(c, $"chart-gap-{number}", $"{name}: funding gap so far, reserve less lowest cash", "c2", gap, null);
     }
 
-    private static string[] Row(OutputFan fan, OutputFan? reserve, Scale scale, int t)
+    private static Html Fan(ReportContext c, string chart, string title, string colour, OutputFan fan, OutputFan? reserve)
     {
-        string[] cells = [Words.Month(fan.Months[t]), FigureMarkup.Cell(scale, fan.P10, t), FigureMarkup.Cell(scale, fan.P50, t), FigureMarkup.Cell(scale, fan.P90, t)];
-        return reserve is null ? cells : [.. cells, FigureMarkup.Cell(scale, reserve.P50, t)];
+        Scale scale = Scale.For(fan.Unit, fan.P10.Concat(fan.P90).Select(Math.Abs).DefaultIfEmpty().Max());
+        c.Figures.Months.Add(c.Chart(chart, fan.Months, scale) with
+        {
+            Band = Fans.BandOf(colour, fan, scale),
+            Lines = reserve is null ? [] : [new Strip("Reserve", "promise", Fans.Charted(reserve.P50, scale))],
+        });
+        Html band = LegendMarkup.Band(colour, "Median, p10–p90");
+        Html figure = FigureMarkup.Of(c, new ChartFrame
+        {
+            Id = chart,
+            Label = $"{title}, with its range over the worlds.{End(fan)}",
+            Shape = "half",
+            Legend = reserve is null ? [band] : [band, LegendMarkup.Dashed("Reserve")],
+            Meaning = scale.Meaning,
+            TableCaption = title + ", by month",
+            Heads = reserve is null ? ["Month", "p10", "p50", "p90"] : ["Month", "p10", "p50", "p90", "Reserve"],
+            Rows = reserve is null ? Fans.Rows(fan, scale) : Fans.Rows(fan, scale, reserve.P50),
+        });
+        return Html.Of($"<div><h4>{title}</h4>{figure}</div>");
     }
+
+    private static string End(OutputFan fan) => fan.P50.Count == 0
+        ? ""
+        : $" At the end {Scale.Print(fan.P50[^1], fan.Unit)} in the median, {Scale.PrintRange(fan.P10[^1], fan.P90[^1], fan.Unit)} from p10 to p90.";
 }

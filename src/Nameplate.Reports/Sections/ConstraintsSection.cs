@@ -8,49 +8,72 @@ namespace Nameplate.Reports.Sections;
 /// <summary>What held the build-out back, in all and by month.</summary>
 internal static class ConstraintsSection
 {
+    private const string Id = "constraints";
+    private const string Topic = "What held it back";
+
     public static Html Of(ReportContext c)
     {
-        List<ConstraintShare> shares = [.. c.Document.Constraints.Where(s => s.Share > 0).OrderByDescending(s => s.Share).ThenBy(s => s.Constraint, StringComparer.Ordinal)];
-        if (shares.Count == 0)
+        List<Shown> shown = Largest(c);
+        if (shown.Count == 0)
         {
-            return FigureMarkup.Section("constraints", "What held it back", "Nothing held the build-out back", FigureMarkup.Nothing("In no month and no world was capacity held back."));
+            return FigureMarkup.Empty(Id, Topic, "Nothing held the build-out back", "In no month and no world was capacity held back.");
         }
 
-        string finding = $"{Words.Sentence(shares[0].Constraint)} explains {Words.Percent(shares[0].Share)} of what was held back";
-        IReadOnlyList<string> months = c.Output("energised.total")?.Months ?? c.Document.Outputs.Values.FirstOrDefault()?.Months ?? [];
-        List<ConstraintShare> byMonth = [.. shares.Where(s => s.Months.Count > 0 && s.Months.Count == months.Count)];
-        Html chart = byMonth.Count == 0 ? Html.Empty : Chart(c, months, byMonth, shares);
-        return FigureMarkup.Section("constraints", "What held it back", finding, Html.Of($"{Bars(shares)}{chart}"));
+        IReadOnlyList<string> months = c.Output("energised.total")?.Months ?? [];
+        List<Shown> byMonth = [.. shown.Where(s => months.Count > 0 && s.Result.Months.Count == months.Count)];
+        Html chart = byMonth.Count == 0 ? Html.Empty : Chart(c, months, byMonth);
+        string finding = $"{shown[0].Name} explains {Words.Percent(shown[0].Result.Share)} of what was held back";
+        return FigureMarkup.Section(Id, Topic, finding, Html.Of($"{Bars(shown)}{chart}"));
     }
 
-    private static Html Bars(List<ConstraintShare> shares) => Html.Of($"""
-        <ul class="bars">{shares.Select((s, i) => Html.Of($"""<li><span class="bar-label">{Words.Sentence(s.Constraint)}</span><span class="bar-track" aria-hidden="true">{Bar(s.Share, $"c{(i % 7) + 1}")}</span><span class="bar-value">{Words.Percent(s.Share)}</span></li>"""))}</ul>
+    private static List<Shown> Largest(ReportContext c)
+    {
+        IEnumerable<ConstraintShare> ordered = c.Document.Constraints.Where(s => s.Share > 0)
+            .OrderByDescending(s => s.Share)
+            .ThenBy(s => s.Constraint, StringComparer.Ordinal);
+        return [.. ordered.Select((s, i) => new Shown(s, Words.Sentence(s.Constraint), $"c{(i % 7) + 1}"))];
+    }
+
+    private static Html Bars(List<Shown> shown) => Html.Of($"""
+        <ul class="bars">{shown.Select(Bar)}</ul>
         <p class="under">Share of the MW-months held back, over all worlds.</p>
 
         """);
 
-    internal static Html Bar(double share, string colour) =>
-        Html.Of($"""<svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="12"><rect width="{Percent(share)}" height="10" class="fill-{colour}"/></svg>""");
-
-    internal static string Percent(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static Html Chart(ReportContext c, IReadOnlyList<string> months, List<ConstraintShare> shown, List<ConstraintShare> all)
+    private static Html Bar(Shown s)
     {
-        double largest = Enumerable.Range(0, months.Count).Max(t => shown.Sum(s => s.Months[t]));
-        Scale scale = Scale.For("MW_it", largest);
-        c.Figures.Months.Add(new MonthFigure
-        {
-            Id = "chart-constraints",
-            Months = months,
-            AsOf = c.AsOfAmong(months),
-            AsOfLabel = c.AsOfLabel,
-            Prefix = scale.Prefix,
-            Suffix = scale.Suffix,
-            Areas = [.. shown.Select(s => new Strip(Words.Sentence(s.Constraint), Colour(s, all), CapacitySection.Charted(s.Months, scale)))],
-        });
-        return Html.Of($"<h3>Mean capacity held back in each month, by what held it back</h3>{FigureMarkup.Of("chart-constraints", "Stacked areas of the mean capacity held back in each month, by constraint.", "wide", shown.Select(s => FigureMarkup.Entry("area", Colour(s, all), Words.Sentence(s.Constraint))), c.Basis(scale.Meaning + ", mean over the worlds"),
-            FigureMarkup.Table("capacity held back by month", ["Month", .. shown.Select(s => Words.Sentence(s.Constraint))], Enumerable.Range(0, months.Count).Select(t => (IReadOnlyList<string>)[Words.Month(months[t]), .. shown.Select(s => FigureMarkup.Cell(scale, s.Months, t))])))}");
+        Html bar = Html.Of($"""<rect width="{Words.Hundredths(s.Result.Share)}" height="10" class="fill-{s.Colour}"/>""");
+        return Html.Of($"""
+            <li><span class="bar-label">{s.Name}</span><span class="bar-track" aria-hidden="true">
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="12">{bar}</svg>
+            </span><span class="bar-value">{Words.Percent(s.Result.Share)}</span></li>
+            """);
     }
 
-    private static string Colour(ConstraintShare share, List<ConstraintShare> all) => $"c{(all.IndexOf(share) % 7) + 1}";
+    private static Html Chart(ReportContext c, IReadOnlyList<string> months, List<Shown> shown)
+    {
+        const string ChartId = "chart-constraints";
+        Scale scale = Scale.For("MW_it", Enumerable.Range(0, months.Count).Max(t => shown.Sum(s => s.Result.Months[t])));
+        c.Figures.Months.Add(c.Chart(ChartId, months, scale) with
+        {
+            Areas = [.. shown.Select(s => new Strip(s.Name, s.Colour, Fans.Charted(s.Result.Months, scale)))],
+        });
+        Html figure = FigureMarkup.Of(c, new ChartFrame
+        {
+            Id = ChartId,
+            Label = "Stacked areas of the mean capacity held back in each month, by constraint.",
+            Shape = "wide",
+            Legend = shown.Select(s => LegendMarkup.Area(s.Colour, s.Name)),
+            Meaning = scale.Meaning + ", mean over the worlds",
+            TableCaption = "capacity held back by month",
+            Heads = ["Month", .. shown.Select(s => s.Name)],
+            Rows = months.Select((m, t) => TableRow(m, t, shown, scale)),
+        });
+        return Html.Of($"<h3>Mean capacity held back in each month, by what held it back</h3>{figure}");
+    }
+
+    private static IReadOnlyList<string> TableRow(string month, int t, List<Shown> shown, Scale scale) =>
+        [Words.Month(month), .. shown.Select(s => FigureMarkup.Cell(scale, s.Result.Months, t))];
+
+    private sealed record Shown(ConstraintShare Result, string Name, string Colour);
 }

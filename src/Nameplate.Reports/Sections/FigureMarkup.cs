@@ -3,47 +3,21 @@ using Nameplate.Reports.Markup;
 
 namespace Nameplate.Reports.Sections;
 
-/// <summary>The frame around a chart: legend, the place that the script fills, what it rests on, and its numbers as a table.</summary>
+/// <summary>The markup that sections share.</summary>
 internal static class FigureMarkup
 {
-    public static Html Of(string id, string label, string shape, IEnumerable<Html> legend, Html basis, Html table) => Html.Of($"""
-        <figure class="{shape}">
-        <ul class="legend">{legend}</ul>
-        <div class="chart" id="{id}" role="img" aria-label="{label}"><p class="unseen">This chart is drawn by a script; its numbers are in the table below it.</p></div>
-        <figcaption>{basis}</figcaption>
-        {table}
+    /// <summary>A chart in its frame.</summary>
+    public static Html Of(ReportContext c, ChartFrame frame) => Html.Of($"""
+        <figure class="{frame.Shape}">
+        <ul class="legend">{frame.Legend}</ul>
+        <div class="chart" id="{frame.Id}" role="img" aria-label="{frame.Label}">
+        <p class="unseen">This chart is drawn by a script; its numbers are in the table below it.</p>
+        </div>
+        <figcaption>{c.Basis(frame.Meaning)}</figcaption>
+        {Table(frame)}
         </figure>
 
         """);
-
-    /// <summary>A legend entry; its mark differs in shape as well as in colour.</summary>
-    public static Html Entry(string mark, string colour, string text)
-    {
-        Html drawing = mark switch
-        {
-            "area" => Html.Of($"""<rect x="1" y="2" width="16" height="10" class="fill-{colour}"/>"""),
-            "band" => Html.Of($"""<rect x="1" y="1" width="20" height="12" class="fill-{colour}" opacity=".25"/><path d="M1 7H21" class="line-{colour}"/>"""),
-            "dashed" => Html.Of($"""<path d="M1 7H21" class="line-{colour}" stroke-dasharray="5 3"/>"""),
-            "bar" => Html.Of($"""<rect x="1" y="4" width="20" height="6" class="fill-{colour}"/>"""),
-            "planned" => Html.Of($"""<rect x="1.5" y="4" width="19" height="6" class="line-{colour} thin hollow"/>"""),
-            "whisker" => Html.Of($"""<path d="M2 7H20M2 3V11M20 3V11" class="line-{colour} thin"/><circle cx="11" cy="7" r="3" class="fill-{colour}"/>"""),
-            "promised" => Html.Of($"""<path d="M11 1L16 7L11 13L6 7Z" class="line-{colour} thin hollow"/>"""),
-            _ => Html.Of($"""<path d="M1 7H21" class="line-{colour}"/>"""),
-        };
-        return Html.Of($"""<li><svg viewBox="0 0 22 14" width="22" height="14" aria-hidden="true">{drawing}</svg>{text}</li>""");
-    }
-
-    /// <summary>Every number of a chart, folded away.</summary>
-    public static Html Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows) => Html.Of($"""
-        <details class="data"><summary>Data: {caption}</summary><div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table>
-        <caption class="unseen">{caption}</caption>
-        <thead><tr>{heads.Select(h => Html.Of($"""<th scope="col">{h}</th>"""))}</tr></thead>
-        <tbody>{rows.Select(Row)}</tbody>
-        </table></div></details>
-        """);
-
-    private static Html Row(IReadOnlyList<string> cells) =>
-        Html.Of($"""<tr><th scope="row">{cells[0]}</th>{cells.Skip(1).Select(c => Html.Of($"<td>{c}</td>"))}</tr>{"\n"}""");
 
     /// <summary>A section with its small topic and the finding as its heading.</summary>
     public static Html Section(string id, string topic, string finding, Html body) => Html.Of($"""
@@ -55,7 +29,23 @@ internal static class FigureMarkup
 
         """);
 
+    /// <summary>A section that has nothing to show, and says so.</summary>
+    public static Html Empty(string id, string topic, string finding, string text) => Section(id, topic, finding, Nothing(text));
+
     public static Html Nothing(string text) => Html.Of($"""<p class="nothing">{text}</p>""");
 
+    /// <summary>One value of a row of months, or a dash past its end.</summary>
     public static string Cell(Scale scale, IReadOnlyList<double> values, int month) => month < values.Count ? scale.Print(values[month]) : "–";
+
+    private static Html Table(ChartFrame frame) => Html.Of($"""
+        <details class="data"><summary>Data: {frame.TableCaption}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label="{frame.TableCaption}"><table>
+        <caption class="unseen">{frame.TableCaption}</caption>
+        <thead><tr>{frame.Heads.Select(h => Html.Of($"""<th scope="col">{h}</th>"""))}</tr></thead>
+        <tbody>{frame.Rows.Select(Row)}</tbody>
+        </table></div></details>
+        """);
+
+    private static Html Row(IReadOnlyList<string> cells) =>
+        Html.Of($"""<tr><th scope="row">{cells[0]}</th>{cells.Skip(1).Select(c => Html.Of($"<td>{c}</td>"))}</tr>{"\n"}""");
 }

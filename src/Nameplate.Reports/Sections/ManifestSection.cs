@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nameplate.Analysis.Runs;
 using Nameplate.Reports.Display;
 using Nameplate.Reports.Markup;
@@ -15,13 +16,23 @@ internal static class ManifestSection
             <footer id="manifest">
             <h2>The run</h2>
             <dl>
-            {Entry("Programme", d.Programme)}{Entry("As of", d.AsOf)}{Entry("Scenario", d.Scenario)}{Entry("Overrides", d.Overrides.Count == 0 ? "none" : string.Join("; ", d.Overrides))}{Entry("Worlds", Words.Count(d.Worlds))}{Entry("Seed", d.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))}{Entry("Measure", d.Measure)}{Entry("A typical world", replay.Typical is { } typical ? $"--world {typical}" : "none")}{Entry("A failing world", replay.Failing is { } failing ? $"--world {failing}" : "none")}{Entry("Hash", d.Hash)}
+            {Entry("Programme", d.Programme)}
+            {Entry("As of", d.AsOf)}
+            {Entry("Scenario", d.Scenario)}
+            {Entry("Overrides", d.Overrides.Count == 0 ? "none" : string.Join("; ", d.Overrides))}
+            {Entry("Worlds", Words.Count(d.Worlds))}
+            {Entry("Seed", d.Seed.ToString(CultureInfo.InvariantCulture))}
+            {Entry("Measure", d.Measure)}
+            {Entry("A typical world", replay.Typical is { } typical ? $"--world {typical}" : "none")}
+            {Entry("A failing world", replay.Failing is { } failing ? $"--world {failing}" : "none")}
+            {Entry("Hash", d.Hash)}
             </dl>
-            <p>The same programme, as-of date, scenario, overrides, seed and version give the same bytes. This page needs no network; the run's full document is embedded in it as JSON.</p>
+            <p>The same programme, as-of date, scenario, overrides, seed and version give the same bytes. This page needs no network; the
+            run’s full document is embedded in it as JSON.</p>
             </footer>
 
             """);
     }
 
-    private static Html Entry(string name, string value) => Html.Of($"""<div><dt>{name}</dt><dd>{value}</dd></div>{"\n"}""");
+    private static Html Entry(string name, string value) => Html.Of($"""<div><dt>{name}</dt><dd>{value}</dd></div>""");
 }

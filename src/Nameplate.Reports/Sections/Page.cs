@@ -12,14 +12,32 @@ namespace Nameplate.Reports.Sections;
 internal static class Page
 {
     private static readonly (string Id, string Text)[] Parts =
-        [("capacity", "Capacity"), ("sites", "Sites"), ("agreements", "Agreements"), ("cash", "Cash"), ("constraints", "Constraints"), ("breaks", "What breaks first"), ("numbers", "All numbers"), ("sources", "Sources")];
+    [
+        ("capacity", "Capacity"), ("sites", "Sites"), ("agreements", "Agreements"), ("cash", "Cash"),
+        ("constraints", "Constraints"), ("breaks", "What breaks first"), ("numbers", "All numbers"), ("sources", "Sources"),
+    ];
 
     public static string Of(ReportContext c, ReportAssets assets)
     {
-        Html body = Html.Join([HeroSection.Of(c), Contents(), CapacitySection.Of(c), SitesSection.Of(c), AgreementsSection.Of(c), CashSection.Of(c), ConstraintsSection.Of(c), BreaksSection.Of(c), YearEndsSection.Of(c), SourcesSection.Of(c), ManifestSection.Of(c)]);
+        Html body = Html.Join(
+        [
+            HeroSection.Of(c),
+            TilesSection.Of(c),
+            Contents(),
+            CapacitySection.Of(c),
+            SitesSection.Of(c),
+            AgreementsSection.Of(c),
+            CashSection.Of(c),
+            ConstraintsSection.Of(c),
+            BreaksSection.Of(c),
+            YearEndsSection.Of(c),
+            SourcesSection.Of(c),
+            ManifestSection.Of(c),
+        ]);
         string script = Inline(assets.Script);
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
-        string policy = $"default-src 'none'; script-src 'sha256-{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+        string policy =
+            $"default-src 'none'; script-src 'sha256-{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
         return Html.Of($"""
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -46,8 +64,13 @@ internal static class Page
             """).ToString();
     }
 
-    private static Html Contents() => Html.Of($"""<nav aria-label="Contents"><ul>{Parts.Select(e => Html.Of($"""<li><a href="#{e.Id}">{e.Text}</a></li>"""))}</ul></nav>{"\n"}""");
+    private static Html Contents()
+    {
+        IEnumerable<Html> items = Parts.Select(part => Html.Of($"""<li><a href="#{part.Id}">{part.Text}</a></li>"""));
+        return Html.Of($"""<nav aria-label="Contents"><ul>{items}</ul></nav>{"\n"}""");
+    }
 
     // The end tag is the only text that could end a script early, and a browser hashes line feeds alone.
-    private static string Inline(string script) => script.ReplaceLineEndings("\n").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Trim();
+    private static string Inline(string script) =>
+        script.ReplaceLineEndings("\n").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Trim();
 }

@@ -25,16 +25,40 @@ internal sealed class ReportContext(RunDocument document)
 
     public OutputFan? Output(string name) => Document.Outputs.GetValueOrDefault(name);
 
-    /// <summary>The parties with a funding gap, each with the name behind the dot; the buyer first.</summary>
+    /// <summary>The parties whose cash was recorded; those with a funding gap, the buyer that is, first.</summary>
     public IReadOnlyList<string> PartiesWithCash { get; } =
-        [.. document.Outputs.Keys.Where(k => k.StartsWith("cash.", StringComparison.Ordinal) && !k.EndsWith(".reserve", StringComparison.Ordinal)).Select(k => k["cash.".Length..]).OrderByDescending(p => document.Outputs.ContainsKey("fundingGap." + p)).ThenBy(p => p, StringComparer.Ordinal)];
+    [
+        .. document.Outputs.Keys
+            .Where(k => k.StartsWith("cash.", StringComparison.Ordinal) && !k.EndsWith(".reserve", StringComparison.Ordinal))
+            .Select(k => k["cash.".Length..])
+            .OrderByDescending(p => document.Outputs.ContainsKey("fundingGap." + p))
+            .ThenBy(p => p, StringComparer.Ordinal),
+    ];
 
     /// <summary>Measure, worlds and unit: no chart goes without them.</summary>
     public Html Basis(string meaning) =>
         Html.Of($"""<p class="basis">{Words.Measure(Document.Measure)} · {Words.Count(Document.Worlds)} worlds · {meaning}</p>""");
 
+    /// <summary>An empty chart over months, to be filled.</summary>
+    public MonthFigure Chart(string id, IReadOnlyList<string> months, Scale scale) => new()
+    {
+        Id = id,
+        Months = months,
+        AsOf = AsOfAmong(months),
+        AsOfLabel = AsOfLabel,
+        Prefix = scale.Prefix,
+        Suffix = scale.Suffix,
+    };
+
+    /// <summary>A chart of rows over time, on an axis of whole years.</summary>
+    public SpanFigure Chart(string id, string noteTitle, IReadOnlyList<SpanRow> rows)
+    {
+        (int from, int to) = SpanAxis.Of(rows, AsOf);
+        return new SpanFigure { Id = id, AsOf = AsOf, AsOfLabel = AsOfLabel, From = from, To = to, NoteTitle = noteTitle, Rows = rows };
+    }
+
     /// <summary>The month whose end is nearest to the as-of date, where it is among the months: values are those of month ends.</summary>
-    public string? AsOfAmong(IReadOnlyList<string> months) =>
+    private string? AsOfAmong(IReadOnlyList<string> months) =>
         AsOf is { } now ? months.FirstOrDefault(m => Words.MonthIndex(m) is { } index && Math.Abs(index + 1 - now) <= 0.5) : null;
 
     /// <summary>Index of the last month that had ended on the as-of date, or the first month where none had.</summary>

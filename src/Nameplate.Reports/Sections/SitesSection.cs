@@ -8,49 +8,57 @@ namespace Nameplate.Reports.Sections;
 /// <summary>Sites and their phases over time: promised, likely, real.</summary>
 internal static class SitesSection
 {
+    private const string Power = "MW_it";
+
     public static Html Of(ReportContext c)
     {
         List<PhaseResult> phases = [.. c.Document.Sites.SelectMany(s => s.Phases)];
-        if (phases.Count == 0)
-        {
-            return FigureMarkup.Section("sites", "Sites", "Sites", FigureMarkup.Nothing("This programme has no sites."));
-        }
-
-        List<SpanRow> rows = [.. c.Document.Sites.Where(s => s.Phases.Count > 0).SelectMany(Rows)];
-        (int from, int to) = SpanAxis.Of(rows, c.AsOf);
-        c.Figures.Spans.Add(new SpanFigure { Id = "chart-sites", AsOf = c.AsOf, AsOfLabel = c.AsOfLabel, From = from, To = to, NoteTitle = "Likeliest last gate", Rows = rows });
-        List<Html> legend =
-        [
-            FigureMarkup.Entry("bar", "c1", "Has power"), FigureMarkup.Entry("planned", "c1", "Start to median month of power"),
-            FigureMarkup.Entry("whisker", "ink", "p10, median, p90"), FigureMarkup.Entry("promised", "promise", "First promise"),
-        ];
-        Html figure = FigureMarkup.Of("chart-sites", $"Time bars of {phases.Count} phases at {c.Document.Sites.Count} sites. {Finding(phases)}.", "wide", legend, c.Basis("month in which each phase has power"),
-            FigureMarkup.Table("phases of the sites", ["Phase", "Capacity", "Start", "Promised", "p10", "Median", "p90", "Last gate"], c.Document.Sites.SelectMany(TableRows)));
-        return FigureMarkup.Section("sites", "Sites", Finding(phases), figure);
+        return phases.Count == 0
+            ? FigureMarkup.Empty("sites", "Sites", "Sites", "This programme has no sites.")
+            : FigureMarkup.Section("sites", "Sites", Finding(phases), Chart(c, phases));
     }
 
     private static string Finding(List<PhaseResult> phases)
     {
+        string power = $"{phases.Count(p => p.Actual)} of {phases.Count} phases have power";
         List<PhaseResult> promised = [.. phases.Where(p => p.Promised is not null)];
         int late = promised.Count(p => p.Energised.P50 is null || string.CompareOrdinal(p.Energised.P50, p.Promised) > 0);
-        string power = $"{phases.Count(p => p.Actual)} of {phases.Count} phases have power";
-        return promised.Count == 0 ? power : $"{power}; in the median world {late} of {promised.Count} promises {(late == 1 ? "is" : "are")} missed";
+        return promised.Count == 0 ? power : $"{power}; {late} of {promised.Count} promised dates are missed or likely to be";
+    }
+
+    private static Html Chart(ReportContext c, List<PhaseResult> phases)
+    {
+        const string Id = "chart-sites";
+        c.Figures.Spans.Add(c.Chart(Id, "Likeliest last gate", [.. c.Document.Sites.Where(s => s.Phases.Count > 0).SelectMany(Rows)]));
+        return FigureMarkup.Of(c, new ChartFrame
+        {
+            Id = Id,
+            Label = $"Time bars of {phases.Count} phases at {c.Document.Sites.Count} sites. {Finding(phases)}.",
+            Shape = "wide",
+            Legend =
+            [
+                LegendMarkup.Bar("Has power"),
+                LegendMarkup.OpenBar("Start to median month of power"),
+                LegendMarkup.Whisker("ink", "p10, median, p90"),
+                LegendMarkup.Diamond("First promise"),
+            ],
+            Meaning = "month in which each phase has power; capacity is IT power",
+            TableCaption = "phases of the sites",
+            Heads = ["Phase", "Capacity", "Start", "Promised", "p10", "Median", "p90", "Likeliest last gate"],
+            Rows = c.Document.Sites.SelectMany(TableRows),
+        });
     }
 
     private static IEnumerable<SpanRow> Rows(SiteResult site)
     {
-        double capacity = site.Phases.Sum(p => p.Capacity);
+        string label = $"{site.Name} · {Scale.Print(site.Phases.Sum(p => p.Capacity), Power)}";
         if (site.Phases.Count == 1)
         {
-            yield return Row($"{site.Name} · {Scale.Print(capacity, "MW_it")}", site.Phases[0]) with { Heading = true };
-            yield break;
+            return [Row(label, site.Phases[0]) with { Heading = true }];
         }
 
-        yield return new SpanRow { Label = $"{site.Name} · {Scale.Print(capacity, "MW_it")}", Heading = true };
-        foreach (PhaseResult phase in site.Phases)
-        {
-            yield return Row($"{Words.Sentence(phase.Id)} · {Scale.Print(phase.Capacity, "MW_it")}", phase);
-        }
+        IEnumerable<SpanRow> phases = site.Phases.Select(p => Row($"{Words.Sentence(p.Id)} · {Scale.Print(p.Capacity, Power)}", p));
+        return [new SpanRow { Label = label, Heading = true }, .. phases];
     }
 
     private static SpanRow Row(string label, PhaseResult phase) => new()
@@ -62,20 +70,34 @@ internal static class SitesSection
         High = Words.MonthIndex(phase.Energised.P90),
         Promised = Words.MonthIndex(phase.Promised),
         Actual = phase.Actual,
-        Note = phase.Actual ? "has power" : phase.Energised.P50 is null ? "not by the end" : LastGate(phase),
+        Note = Note(phase),
     };
 
-    private static string LastGate(PhaseResult phase)
+    private static string Note(PhaseResult phase)
     {
-        if (phase.LastGate.Count == 0)
+        if (phase.Actual)
         {
-            return "";
+            return "has power";
         }
 
-        KeyValuePair<string, double> last = phase.LastGate.OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).First();
-        return last.Value > 0 ? $"{last.Key} {Words.Percent(last.Value)}" : "";
+        if (phase.Energised.P50 is null)
+        {
+            return "not by the end";
+        }
+
+        (string gate, double share) = phase.LastGate.OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        return share > 0 ? $"{gate} {Words.Percent(share)}" : "";
     }
 
     private static IEnumerable<IReadOnlyList<string>> TableRows(SiteResult site) => site.Phases.Select(p => (IReadOnlyList<string>)
-        [$"{site.Name}, {Words.Sentence(p.Id)}", Scale.Print(p.Capacity, "MW_it"), Words.Month(p.Start), Words.Month(p.Promised), Words.Month(p.Energised.P10), Words.Month(p.Energised.P50), Words.Month(p.Energised.P90), p.Actual ? "has power" : LastGate(p)]);
+    [
+        $"{site.Name}, {Words.Sentence(p.Id)}",
+        Scale.Print(p.Capacity, Power),
+        Words.Month(p.Start),
+        Words.Month(p.Promised),
+        Words.Month(p.Energised.P10),
+        Words.Month(p.Energised.P50),
+        Words.Month(p.Energised.P90),
+        Note(p),
+    ]);
 }

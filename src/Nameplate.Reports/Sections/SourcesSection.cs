@@ -9,21 +9,31 @@ internal static class SourcesSection
 {
     public static Html Of(ReportContext c)
     {
-        List<SourceResult> sources = [.. c.Document.Sources.OrderByDescending(s => s.Facts).ThenBy(s => s.Publisher, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        List<SourceResult> sources =
+        [
+            .. c.Document.Sources
+                .OrderByDescending(s => s.Facts)
+                .ThenBy(s => s.Publisher, StringComparer.Ordinal)
+                .ThenBy(s => s.Id, StringComparer.Ordinal),
+        ];
         if (sources.Count == 0)
         {
-            return FigureMarkup.Section("sources", "Sources", "Sources", FigureMarkup.Nothing("No fact in force cites a source."));
+            return FigureMarkup.Empty("sources", "Sources", "Sources", "No fact in force cites a source.");
         }
 
-        string finding = $"{Words.Count(sources.Sum(s => s.Facts))} facts in force rest on {sources.Count} {(sources.Count == 1 ? "source" : "sources")}";
+        string several = sources.Count == 1 ? "source" : "sources";
+        string finding = $"{Words.Count(sources.Sum(s => s.Facts))} facts in force rest on {sources.Count} {several}";
         return FigureMarkup.Section("sources", "Sources", finding, Html.Of($"""<ol class="sources">{sources.Select(Item)}</ol>"""));
     }
 
     private static Html Item(SourceResult s)
     {
-        Html title = IsWeb(s.Address) ? Html.Of($"""<a href="{s.Address}" rel="noreferrer noopener external">{s.Title}</a>""") : Html.Of($"""<span class="plain">{s.Title}</span>""");
+        Html title = IsWeb(s.Address)
+            ? Html.Of($"""<a href="{s.Address}" rel="noreferrer noopener external">{s.Title}</a>""")
+            : Html.Of($"""<span class="plain">{s.Title}</span>""");
         Html date = s.Date is null ? Html.Empty : Html.Of($", {Words.Date(s.Date)}");
-        return Html.Of($"""<li><span class="publisher">{s.Publisher}</span> {title}{date} <span class="facts">{s.Facts} fact{(s.Facts == 1 ? "" : "s")}</span></li>{"\n"}""");
+        Html facts = Html.Of($"""<span class="facts">{s.Facts} fact{(s.Facts == 1 ? "" : "s")}</span>""");
+        return Html.Of($"""<li><span class="publisher">{s.Publisher}</span> {title}{date} {facts}</li>{"\n"}""");
     }
 
     // A programme file may hold any text as an address; only the web's own schemes become links.

@@ -70,7 +70,13 @@ function fitToSheet(): void {
 }
 
 figures.months.forEach((f) => place(f.id, (width, height) => monthOption(f, width, height), null));
-figures.spans.forEach((f) => place(f.id, (width, _, tallest) => spanOption(f, width, tallest), (width, tallest) => spanHeight(f, width, tallest)));
+figures.spans.forEach((f) =>
+  place(
+    f.id,
+    (width, _, tallest) => spanOption(f, width, tallest),
+    (width, tallest) => spanHeight(f, width, tallest),
+  ),
+);
 
 let waiting = 0;
 window.addEventListener("resize", () => {

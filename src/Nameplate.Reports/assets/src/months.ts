@@ -59,7 +59,9 @@ export function monthOption(figure: MonthFigure, width: number, height: number):
 /** Ticks over everything that is drawn, and up to the figure's own top where charts share one. */
 function axisTicks(figure: MonthFigure, height: number): Ticks {
   const stacked = figure.months.map((_, i) => figure.areas.reduce((sum, a) => sum + (a.values[i] ?? 0), 0));
-  const values = [...stacked, ...(figure.band?.low ?? []), ...(figure.band?.high ?? []), ...figure.lines.flatMap((l) => l.values), figure.top].filter((v) => v !== null);
+  const values = [...stacked, ...(figure.band?.low ?? []), ...(figure.band?.high ?? []), ...figure.lines.flatMap((l) => l.values), figure.top].filter(
+    (v) => v !== null,
+  );
   return ticks(Math.min(...values, 0), Math.max(...values, 0), height < 260 ? 4 : 6.1);
 }
 
@@ -68,7 +70,14 @@ function zero(plot: Plot): Record<string, unknown>[] {
   if (plot.ticks.min >= 0) {
     return [];
   }
-  const markLine = { silent: true, symbol: "none", animation: false, label: { show: false }, lineStyle: { color: soft, type: "solid", width: 1 }, data: [{ yAxis: 0 }] };
+  const markLine = {
+    silent: true,
+    symbol: "none",
+    animation: false,
+    label: { show: false },
+    lineStyle: { color: soft, type: "solid", width: 1 },
+    data: [{ yAxis: 0 }],
+  };
   return [{ type: "line", name: "zero", data: [], silent: true, z: 1, markLine }];
 }
 
@@ -87,7 +96,13 @@ function base(name: string, values: readonly (number | null)[]): Record<string, 
 }
 
 function area(strip: Strip): Record<string, unknown> {
-  return { ...base(strip.name, strip.values), stack: "areas", z: 2, lineStyle: { width: 1, color: paper, opacity: 1 }, areaStyle: { color: colour(strip.colour), opacity: 0.9 } };
+  return {
+    ...base(strip.name, strip.values),
+    stack: "areas",
+    z: 2,
+    lineStyle: { width: 1, color: paper, opacity: 1 },
+    areaStyle: { color: colour(strip.colour), opacity: 0.9 },
+  };
 }
 
 function bandSeries(band: Band, labelledEnd: boolean, opacity: number): Record<string, unknown>[] {
@@ -96,13 +111,29 @@ function bandSeries(band: Band, labelledEnd: boolean, opacity: number): Record<s
   const stacked = { stack: "band", stackStrategy: "all", z: 3 };
   return [
     { ...base("p10", band.low), ...stacked, lineStyle: edge, ...end("p10", band.colour, labelledEnd, false) },
-    { ...base("p90", height), ...stacked, lineStyle: edge, areaStyle: { color: colour(band.colour), opacity }, ...end("p90", band.colour, labelledEnd, false) },
-    { ...base(band.name, band.middle), z: 5, lineStyle: { width: 2.25, color: colour(band.colour) }, ...end(band.name, band.colour, labelledEnd, true) },
+    {
+      ...base("p90", height),
+      ...stacked,
+      lineStyle: edge,
+      areaStyle: { color: colour(band.colour), opacity },
+      ...end("p90", band.colour, labelledEnd, false),
+    },
+    {
+      ...base(band.name, band.middle),
+      z: 5,
+      lineStyle: { width: 2.25, color: colour(band.colour) },
+      ...end(band.name, band.colour, labelledEnd, true),
+    },
   ];
 }
 
 function line(strip: Strip, labelledEnd: boolean): Record<string, unknown> {
-  return { ...base(strip.name, strip.values), z: 6, lineStyle: { width: 2, type: [6, 4], color: colour(strip.colour) }, ...end(strip.name, strip.colour, labelledEnd, true) };
+  return {
+    ...base(strip.name, strip.values),
+    z: 6,
+    lineStyle: { width: 2, type: [6, 4], color: colour(strip.colour) },
+    ...end(strip.name, strip.colour, labelledEnd, true),
+  };
 }
 
 /** The line's name at its end. */
@@ -140,7 +171,9 @@ function names(figure: MonthFigure, plot: Plot): Record<string, unknown>[] {
     above.forEach((v, i) => (below[i] = v));
   }
   const label = { show: true, fontSize: 12.5, fontWeight: 600, position: "inside" };
-  return data.length === 0 ? [] : [{ type: "scatter", name: "names", data, symbolSize: 0, silent: true, z: 7, label, tooltip: { show: false }, animation: false }];
+  return data.length === 0
+    ? []
+    : [{ type: "scatter", name: "names", data, symbolSize: 0, silent: true, z: 7, label, tooltip: { show: false }, animation: false }];
 }
 
 /** The line between what happened and what may happen. */
@@ -172,9 +205,10 @@ function tip(figure: MonthFigure, i: number): string {
   const row = (name: string, value: string): string => `<tr><td>${escaped(name)}</td><td>${value}</td></tr>`;
   const rows = [
     ...figure.lines.map((l) => row(l.name, say(l.values[i]))),
-    ...(figure.band ? [row(figure.band.name, say(figure.band.middle[i])), row("p10 to p90", `${say(figure.band.low[i])} to ${say(figure.band.high[i])}`)] : []),
+    ...(figure.band
+      ? [row(figure.band.name, say(figure.band.middle[i])), row("p10 to p90", `${say(figure.band.low[i])} to ${say(figure.band.high[i])}`)]
+      : []),
     ...[...figure.areas].reverse().map((a) => row(a.name, say(a.values[i]))),
   ];
   return `<strong>${escaped(monthText(figure.months[i] ?? ""))}</strong><table class="tip">${rows.join("")}</table>`;
 }
-

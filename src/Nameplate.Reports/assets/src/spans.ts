@@ -23,10 +23,13 @@ function labelWidth(figure: SpanFigure): number {
     return 260;
   }
   const beside = figure.rows.filter((r) => hasMarks(r) || !r.heading);
-  return Math.max(0, ...beside.map((r) => {
-    ruler.font = `${r.heading ? "700 13px" : "400 12.5px"} ${sans}`;
-    return ruler.measureText(r.label).width + (r.heading ? 2 : 14);
-  }));
+  return Math.max(
+    0,
+    ...beside.map((r) => {
+      ruler.font = `${r.heading ? "700 13px" : "400 12.5px"} ${sans}`;
+      return ruler.measureText(r.label).width + (r.heading ? 2 : 14);
+    }),
+  );
 }
 
 function hasMarks(row: SpanRow): boolean {
@@ -40,7 +43,14 @@ function layout(figure: SpanFigure, width: number, tallest: number): Layout {
   const row = Math.min(roomy, Math.max(15, (tallest - 70) / figure.rows.length));
   return narrow
     ? { narrow, left: 14, right: 14, top: 30, bottom: 24, row }
-    : { narrow, left: Math.ceil(Math.min(width * 0.4, Math.max(160, labelWidth(figure) + 20))), right: Math.min(170, Math.max(136, width * 0.18)), top: 40, bottom: 24, row };
+    : {
+        narrow,
+        left: Math.ceil(Math.min(width * 0.4, Math.max(160, labelWidth(figure) + 20))),
+        right: Math.min(170, Math.max(136, width * 0.18)),
+        top: 40,
+        bottom: 24,
+        row,
+      };
 }
 
 export function spanHeight(figure: SpanFigure, width: number, tallest: number): number {
@@ -51,7 +61,7 @@ export function spanHeight(figure: SpanFigure, width: number, tallest: number): 
 /** Rows over time: a bar from the start to the median, a whisker from p10 to p90, a diamond where something was promised. */
 export function spanOption(figure: SpanFigure, width: number, tallest: number): EChartsCoreOption {
   const l = layout(figure, width, tallest);
-  const every = Math.max(1, Math.ceil(((figure.to - figure.from) / 12) * 40 / Math.max(120, width - l.left - l.right))) * 12;
+  const every = Math.max(1, Math.ceil((((figure.to - figure.from) / 12) * 40) / Math.max(120, width - l.left - l.right))) * 12;
   return {
     animation: false,
     textStyle: { fontFamily: sans },
@@ -62,7 +72,13 @@ export function spanOption(figure: SpanFigure, width: number, tallest: number): 
       max: figure.to,
       interval: every,
       position: "bottom",
-      axisLabel: { color: soft, fontSize: 12, formatter: (v: number) => (l.narrow ? `\u2019${String(Math.floor(v / 12)).slice(2)}` : String(Math.floor(v / 12))), showMaxLabel: true, hideOverlap: true },
+      axisLabel: {
+        color: soft,
+        fontSize: 12,
+        formatter: (v: number) => (l.narrow ? `\u2019${String(Math.floor(v / 12)).slice(2)}` : String(Math.floor(v / 12))),
+        showMaxLabel: true,
+        hideOverlap: true,
+      },
       axisLine: { show: true, onZero: false, lineStyle: { color: soft } },
       axisTick: { show: true, length: 4, lineStyle: { color: soft } },
       splitLine: { lineStyle: { color: rule, width: 1 } },
@@ -79,14 +95,23 @@ export function spanOption(figure: SpanFigure, width: number, tallest: number): 
           const row = figure.rows[params.dataIndex];
           return row === undefined ? null : { type: "group", children: draw(row, params.dataIndex, figure, l, api.coord, width) };
         },
-        markLine: figure.asOf === null ? undefined : {
-          silent: true,
-          symbol: "none",
-          animation: false,
-          lineStyle: { color: soft, type: [1, 3], width: 1.5 },
-          label: { formatter: figure.asOfLabel, color: soft, fontSize: 12, position: "end", rotate: 0, distance: 6 },
-          data: [[{ xAxis: figure.asOf, yAxis: figure.rows.length }, { xAxis: figure.asOf, yAxis: 0 }]],
-        },
+        markLine:
+          figure.asOf === null
+            ? undefined
+            : {
+                silent: true,
+                symbol: "none",
+                animation: false,
+                z: 1,
+                lineStyle: { color: soft, type: [1, 3], width: 1.5 },
+                label: { formatter: figure.asOfLabel, color: soft, fontSize: 12, position: "end", rotate: 0, distance: 6 },
+                data: [
+                  [
+                    { xAxis: figure.asOf, yAxis: figure.rows.length },
+                    { xAxis: figure.asOf, yAxis: 0 },
+                  ],
+                ],
+              },
       },
       heading(figure, l, width),
     ].filter((s) => s !== null),
@@ -114,7 +139,9 @@ function draw(row: SpanRow, index: number, figure: SpanFigure, l: Layout, coord:
   const middle = l.narrow ? y + l.row * 0.72 : y + l.row / 2;
   const label = l.narrow ? y + l.row * (hasMarks(row) ? 0.32 : 0.66) : middle;
   const shapes: Shape[] = [band(y, l, width, index)];
-  shapes.push(text(row.label, row.heading || l.narrow ? 2 : 14, label, row.heading ? 13 : 12.5, row.heading ? "700" : "400", ink, room(row, l, width)));
+  shapes.push(
+    text(row.label, row.heading || l.narrow ? 2 : 14, label, row.heading ? 13 : 12.5, row.heading ? "700" : "400", ink, room(row, l, width)),
+  );
   shapes.push(...marks(row, x, middle, figure), ...notes(row, l, middle, label, width));
   return shapes;
 }
@@ -145,7 +172,11 @@ function marks(row: SpanRow, x: (m: number) => number, y: number, figure: SpanFi
     } else {
       const open = row.middle === null;
       shapes.push({ type: "rect", shape: { x: from, y: y - 4.5, width: Math.max(2, to - from), height: 9 }, style: { fill: strong, opacity: 0.16 } });
-      shapes.push({ type: "rect", shape: { x: from, y: y - 4.5, width: Math.max(2, to - from), height: 9 }, style: { fill: "none", stroke: strong, lineWidth: 1, lineDash: open ? [3, 3] : null } });
+      shapes.push({
+        type: "rect",
+        shape: { x: from, y: y - 4.5, width: Math.max(2, to - from), height: 9 },
+        style: { fill: "none", stroke: strong, lineWidth: 1, lineDash: open ? [3, 3] : null },
+      });
     }
   }
   if (row.low !== null && row.high !== null && !row.actual) {
@@ -154,11 +185,26 @@ function marks(row: SpanRow, x: (m: number) => number, y: number, figure: SpanFi
     shapes.push(stroke(a, y, b, y, tone, 1.6), stroke(a, y - 4, a, y + 4, tone, 1.6), stroke(b, y - 4, b, y + 4, tone, 1.6));
   }
   if (row.middle !== null && !row.actual) {
-    shapes.push({ type: "circle", shape: { cx: at(row.middle), cy: y, r: 4 }, style: { fill: row.start === null ? strong : ink, stroke: colour("paper"), lineWidth: 1 } });
+    shapes.push({
+      type: "circle",
+      shape: { cx: at(row.middle), cy: y, r: 4 },
+      style: { fill: row.start === null ? strong : ink, stroke: colour("paper"), lineWidth: 1 },
+    });
   }
   if (row.promised !== null) {
     const p = at(row.promised);
-    shapes.push({ type: "polygon", shape: { points: [[p, y - 6.5], [p + 5.5, y], [p, y + 6.5], [p - 5.5, y]] }, style: { fill: colour("paper"), stroke: colour("promise"), lineWidth: 2 } });
+    shapes.push({
+      type: "polygon",
+      shape: {
+        points: [
+          [p, y - 6.5],
+          [p + 5.5, y],
+          [p, y + 6.5],
+          [p - 5.5, y],
+        ],
+      },
+      style: { fill: colour("paper"), stroke: colour("promise"), lineWidth: 2 },
+    });
   }
   return shapes;
 }
@@ -173,7 +219,11 @@ function notes(row: SpanRow, l: Layout, middle: number, label: number, width: nu
   if (row.share !== null) {
     const size = l.narrow ? 48 : Math.min(78, l.right - 70);
     shapes.push({ type: "rect", shape: { x: from, y: y - 4, width: size, height: 8 }, style: { fill: rule } });
-    shapes.push({ type: "rect", shape: { x: from, y: y - 4, width: size * Math.min(1, Math.max(0, row.share)), height: 8 }, style: { fill: colour("c1") } });
+    shapes.push({
+      type: "rect",
+      shape: { x: from, y: y - 4, width: size * Math.min(1, Math.max(0, row.share)), height: 8 },
+      style: { fill: colour("c1") },
+    });
     from += size + 7;
   } else if (l.narrow) {
     return row.note === "" ? shapes : [text(row.note, width - 4, y, 12, "400", soft, 104, "right")];
@@ -184,7 +234,13 @@ function notes(row: SpanRow, l: Layout, middle: number, label: number, width: nu
 
 function text(words: string, x: number, y: number, size: number, weight: string, fill: string, width?: number, align = "left"): Shape {
   const cut = width === undefined ? {} : { width, overflow: "truncate", ellipsis: "\u2026" };
-  return { type: "text", x, y, silent: true, style: { text: words, fill, align, verticalAlign: "middle", font: `${weight} ${size}px ${sans}`, stroke: colour("paper"), lineWidth: 3, ...cut } };
+  return {
+    type: "text",
+    x,
+    y,
+    silent: true,
+    style: { text: words, fill, align, verticalAlign: "middle", font: `${weight} ${size}px ${sans}`, stroke: colour("paper"), lineWidth: 3, ...cut },
+  };
 }
 
 function stroke(x1: number, y1: number, x2: number, y2: number, tone: string, lineWidth: number): Shape {
@@ -215,5 +271,6 @@ function tip(row: SpanRow | undefined): string {
   if (row.note !== "" && !row.actual) {
     lines.push([row.share === null ? "last gate, most often" : "probability", row.note]);
   }
-  return `<strong>${escaped(row.label)}</strong><table class="tip">${lines.map(([a, b]) => `<tr><td>${escaped(a)}</td><td>${escaped(b)}</td></tr>`).join("")}</table>`;
+  const rows = lines.map(([a, b]) => `<tr><td>${escaped(a)}</td><td>${escaped(b)}</td></tr>`);
+  return `<strong>${escaped(row.label)}</strong><table class="tip">${rows.join("")}</table>`;
 }
