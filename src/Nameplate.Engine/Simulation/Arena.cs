@@ -15,6 +15,7 @@ internal sealed unsafe class Arena : IDisposable
         nuint vectors = (nuint)program.Slots * (nuint)lanes * sizeof(double);
         nuint numbers = (nuint)program.Numbers.Length * sizeof(double);
         _memory = new NativeBuffer(vectors + numbers + ((nuint)program.Addresses * (nuint)sizeof(double*)));
+        _memory.Clear();
         _vectors = (double*)_memory.Begin;
         Numbers = (double*)(_memory.Begin + vectors);
         Addresses = (double**)(_memory.Begin + vectors + numbers);

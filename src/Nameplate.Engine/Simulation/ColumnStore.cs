@@ -24,6 +24,9 @@ internal sealed unsafe class ColumnStore : IDisposable
         _memory = new NativeBuffer((nuint)count * sizeof(double));
     }
 
+    /// <summary>Memory taken.</summary>
+    public long Bytes => (long)_memory.Bytes;
+
     /// <summary>Where the numbers of a month begin; month 0 for a column without months.</summary>
     public double* Begin(int column, int month) => (double*)_memory.Begin + _first[column] + ((nint)month * _stride);
 

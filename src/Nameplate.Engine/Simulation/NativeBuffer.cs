@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Nameplate.Engine.Simulation;
 
-/// <summary>Zeroed native memory, aligned to a cache line and freed with its handle.</summary>
+/// <summary>Native memory, aligned to a cache line and freed with its handle.</summary>
 internal sealed unsafe class NativeBuffer : SafeHandle
 {
     private const nuint CacheLine = 64;
@@ -10,14 +10,17 @@ internal sealed unsafe class NativeBuffer : SafeHandle
     public NativeBuffer(nuint bytes)
         : base(0, ownsHandle: true)
     {
-        void* memory = NativeMemory.AlignedAlloc(bytes + CacheLine, CacheLine);
-        NativeMemory.Clear(memory, bytes + CacheLine);
-        SetHandle((nint)memory);
+        SetHandle((nint)NativeMemory.AlignedAlloc(bytes + CacheLine, CacheLine));
+        Bytes = bytes;
     }
+
+    public nuint Bytes { get; }
 
     public override bool IsInvalid => handle == 0;
 
     public byte* Begin => (byte*)handle;
+
+    public void Clear() => NativeMemory.Clear(Begin, Bytes);
 
     protected override bool ReleaseHandle()
     {

@@ -126,6 +126,15 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public void Ten_thousand_worlds_of_twenty_outputs_take_less_than_220_megabytes()
+    {
+        PlanBuilder plan = new(123);
+        Series[] outputs = [.. Enumerable.Range(0, 20).Select(i => plan.MonthlyNormal("a", i)), plan.MonthIndex];
+        using ColumnStore columns = new(plan.Compile(outputs).Program, 10_000);
+        columns.Bytes.ShouldBeInRange(20L * 123 * 10_000 * 8, 220_000_000);
+    }
+
+    [Fact]
     public void Memory_is_used_again_and_lags_are_not_copied()
     {
         Series x = _plan.MonthlyNormal("a");
