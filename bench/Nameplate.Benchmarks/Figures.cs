@@ -14,12 +14,12 @@ public static class Figures
 
     public static void Print(TextWriter output)
     {
-        Print(output, "gbm.closes", PricePlans.Closes(), 1 << 17, PricePlans.Months);
-        Print(output, "gbm.bridged", PricePlans.BridgedMaximum(), 1 << 17, PricePlans.Months);
-        Print(output, "warrant", PricePlans.Warrant(), 1 << 17, 1);
-        Print(output, "shortcut.terminal-maximum", PricePlans.TerminalMaximum(), 1 << 20, 1);
-        Print(output, "cash", CashPlan.Build(), 1 << 16, 1);
-        Print(output, "interpreter", MixedPlan.Build(Interpreted), 1 << 14, Interpreted * MixedPlan.Months);
+        Print(output, "gbm.closes", PricePlans.Closes(), 1 << 14, PricePlans.Months);
+        Print(output, "gbm.bridged", PricePlans.BridgedMaximum(), 1 << 14, PricePlans.Months);
+        Print(output, "warrant", PricePlans.Warrant(), 1 << 14, 1);
+        Print(output, "shortcut.terminal-maximum", PricePlans.TerminalMaximum(), 1 << 17, 1);
+        Print(output, "cash", CashPlan.Build(), 1 << 13, 1);
+        Print(output, "interpreter", MixedPlan.Build(Interpreted), 1 << 11, Interpreted * MixedPlan.Months);
     }
 
     private static void Print(TextWriter output, string name, Plan plan, int worlds, double workPerWorld)

@@ -149,8 +149,8 @@ def mixed(recipe):
         inputs = [rng.standard_normal(worlds) for _ in range(4)]
         before = None
         total = 0.0
-        for _ in range(120):
-            values = list(inputs)
+        for month in range(120):
+            values = [x * (1.0 + 0.01 * (month % 12)) for x in inputs]
             for kind, left, right in recipe:
                 a, b = values[left], values[right]
                 if kind < 7:

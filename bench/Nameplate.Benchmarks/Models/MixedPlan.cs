@@ -17,9 +17,10 @@ public static class MixedPlan
     {
         var plan = new PlanBuilder(Months);
         var series = new List<Series>(count);
+        Series season = plan.PerMonth([.. Enumerable.Range(0, Months).Select(month => 1 + (0.01 * (month % 12)))]);
         for (int index = 0; index < Inputs; index++)
         {
-            series.Add(plan.Normal("input", index));
+            series.Add(plan.Normal("input", index) * season);
         }
 
         Series zero = plan.Constant(0);
