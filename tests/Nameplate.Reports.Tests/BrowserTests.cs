@@ -19,7 +19,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     [InlineData("tablet-light", 820, 1100, ColorScheme.Light)]
     [InlineData("phone-light", 390, 844, ColorScheme.Light)]
     [InlineData("phone-dark", 390, 844, ColorScheme.Dark)]
-    public async Task The_page_draws_every_chart_without_a_complaint_and_never_scrolls_sideways(string name, int width, int height, ColorScheme scheme)
+    public async Task The_page_draws_every_chart_without_a_complaint_and_never_scrolls_sideways(
+        string name, int width, int height, ColorScheme scheme)
     {
         await using OpenedPage opened = await browser.OpenAsync(SampleRun.OpenAi(), width, height, scheme);
         await opened.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(browser.Pictures, name + ".png"), FullPage = true });
@@ -38,12 +39,17 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         const string Contrast = """
             () => {
               const channel = v => { v /= 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
-              const luminance = c => { const [r, g, b] = c.match(/[\d.]+/g).map(Number); return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b); };
+              const luminance = c => {
+                const [r, g, b] = c.match(/[\d.]+/g).map(Number);
+                return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+              };
               const probe = document.body.appendChild(document.createElement('i'));
               const resolve = v => { probe.style.color = `var(--${v})`; return luminance(getComputedStyle(probe).color); };
               const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-              const texts = ['ink', 'soft', 'link', 'promise', 'c1', 'c2'].flatMap(t => ['paper', 'panel'].map(p => [t + ' on ' + p, ratio(resolve(t), resolve(p)), 4.5]));
-              const fills = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(i => [['c' + i + ' on paper', ratio(resolve('c' + i), resolve('paper')), 3], ['label on c' + i, ratio(resolve('on-fill'), resolve('c' + i)), 4.5]]);
+              const texts = ['ink', 'soft', 'link', 'promise', 'c1', 'c2'].flatMap(t =>
+                ['paper', 'panel'].map(p => [t + ' on ' + p, ratio(resolve(t), resolve(p)), 4.5]));
+              const fills = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(i => [
+                ['c' + i + ' on paper', ratio(resolve('c' + i), resolve('paper')), 3], ['label on c' + i, ratio(resolve('on-fill'), resolve('c' + i)), 4.5]]);
               const poor = [...texts, ...fills].filter(([, r, least]) => r < least).map(([n, r]) => n + ' ' + r.toFixed(2));
               probe.remove();
               return [getComputedStyle(document.body).backgroundColor, ...poor];
@@ -63,15 +69,16 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     public async Task On_paper_charts_fit_the_sheet_and_colours_are_light()
     {
         await using OpenedPage opened = await browser.OpenAsync(SampleRun.OpenAi(), 1280, 900, ColorScheme.Dark);
-        byte[] pdf = await opened.Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(browser.Pictures, "printed.pdf"), PreferCSSPageSize = true, PrintBackground = true });
+        string path = Path.Combine(browser.Pictures, "printed.pdf");
+        byte[] pdf = await opened.Page.PdfAsync(new PagePdfOptions { Path = path, PreferCSSPageSize = true, PrintBackground = true });
         pdf.Length.ShouldBeGreaterThan(30_000);
 
         await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await opened.Page.SetViewportSizeAsync(688, 1000);
         await opened.Page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
         (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(255, 255, 255)");
-        int[] widths = await opened.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.chart svg')].map(s => s.getBoundingClientRect().width)");
-        int[] heights = await opened.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.chart svg')].map(s => s.getBoundingClientRect().height)");
+        int[] widths = await opened.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.chart svg')].map(s => s.clientWidth)");
+        int[] heights = await opened.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.chart svg')].map(s => s.clientHeight)");
         widths.ShouldAllBe(w => w > 150 && w <= 688);
         heights.ShouldAllBe(h => h > 100 && h <= 940);
         opened.Complaints.ShouldBeEmpty();
@@ -80,7 +87,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task A_tooltip_names_the_month_and_keeps_hostile_names_as_text()
     {
-        RunDocument hostile = SampleRun.OpenAi() with { Vendors = [.. SampleRun.OpenAi().Vendors.Select(v => v with { Name = "<img src=x onerror=alert(1)>" + v.Name })] };
+        RunDocument sample = SampleRun.OpenAi();
+        RunDocument hostile = sample with { Vendors = [.. sample.Vendors.Select(v => v with { Name = "<img src=x onerror=alert(1)>" + v.Name })] };
         await using OpenedPage opened = await browser.OpenAsync(hostile, 1280, 900, ColorScheme.Light);
         await opened.Page.Locator("#chart-capacity").HoverAsync();
         await opened.Page.WaitForSelectorAsync("#chart-capacity .tip");
@@ -95,7 +103,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     [InlineData("one-vendor")]
     public async Task Documents_with_little_in_them_draw_too(string name)
     {
-        await using OpenedPage opened = await browser.OpenAsync(name == "bare" ? SampleCases.Bare() : SampleCases.OneVendorThatAddsUp(), 1000, 800, ColorScheme.Light);
+        RunDocument document = name == "bare" ? SampleCases.Bare() : SampleCases.OneVendorThatAddsUp();
+        await using OpenedPage opened = await browser.OpenAsync(document, 1000, 800, ColorScheme.Light);
         await opened.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(browser.Pictures, name + ".png"), FullPage = true });
         opened.Complaints.ShouldBeEmpty();
     }

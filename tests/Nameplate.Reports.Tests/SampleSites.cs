@@ -49,5 +49,11 @@ internal static class SampleSites
         string id, double capacity, string start, string? promised, string low, string middle, string high, string gate,
         double share) =>
         new(id, capacity, start, promised, new(low, middle, high), false,
-            new Dictionary<string, double> { [gate] = share, ["network"] = (1 - share) / 3, ["land"] = (1 - share) / 6, ["other"] = (1 - share) / 2 });
+            new Dictionary<string, double>
+            {
+                [gate] = share,
+                ["network"] = (1 - share) / 3,
+                ["land"] = (1 - share) / 6,
+                ["other"] = (1 - share) / 2,
+            });
 }

@@ -47,12 +47,14 @@ internal static class AgreementsSection
 
     private static Html Row(ReportContext c, AgreementResult a, bool values)
     {
-        string expected = a.Tranches.Count == 0 ? "no tranches" : Scale.Print(a.Tranches.Sum(t => t.Mean), a.Unit);
+        Html expected = a.Tranches.Count == 0
+            ? Html.Of($"""<td class="number">no tranches</td>""")
+            : Html.Of($"""<td class="number" data-label="expected in all">{Scale.Print(a.Tranches.Sum(t => t.Mean), a.Unit)}</td>""");
         return Html.Of($"""
             <tr><th scope="row">{a.Title}<span class="id">{a.Id}</span></th>
             <td><span class="status {StatusClass(a.Status)}">{Words.Sentence(a.Status)}</span></td>
             <td>{Words.Sentence(a.Kind)}</td><td>{string.Join(", ", a.Parties.Select(c.NameOf))}</td>
-            <td class="number" data-label="expected in all">{expected}</td>{(values ? Value(a) : Html.Empty)}</tr>
+            {expected}{(values ? Value(a) : Html.Empty)}</tr>
 
             """);
     }

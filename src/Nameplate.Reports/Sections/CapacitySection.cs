@@ -21,8 +21,9 @@ internal static class CapacitySection
         }
 
         double[] committed = Committed(c, total.Months.Count);
+        Html stack = Stack(c, total, vendors, committed);
         Html multiples = vendors.Count > 1 ? Multiples(c, vendors) : Html.Empty;
-        return FigureMarkup.Section(Id, Topic, Finding(total, committed), Html.Of($"{Stack(c, total, vendors, committed)}{multiples}"));
+        return FigureMarkup.Section(Id, Topic, Finding(total, committed), Html.Of($"{stack}{multiples}"));
     }
 
     private static List<VendorFan> Vendors(ReportContext c)
@@ -96,7 +97,7 @@ internal static class CapacitySection
     {
         double top = vendors.Max(v => v.Fan.P90.Concat(v.Vendor.Committed).DefaultIfEmpty().Max());
         Scale scale = Scale.For(vendors[0].Fan.Unit, top);
-        IEnumerable<Html> each = vendors.Select((v, i) => One(c, v, scale, scale.ForChart(top), $"chart-vendor-{i + 1}"));
+        Html[] each = [.. vendors.Select((v, i) => One(c, v, scale, scale.ForChart(top), $"chart-vendor-{i + 1}"))];
         return Html.Of($"""<div class="multiples">{each}</div>{"\n"}""");
     }
 

@@ -31,7 +31,8 @@ internal static class ConstraintsSection
         IEnumerable<ConstraintShare> ordered = c.Document.Constraints.Where(s => s.Share > 0)
             .OrderByDescending(s => s.Share)
             .ThenBy(s => s.Constraint, StringComparer.Ordinal);
-        return [.. ordered.Select((s, i) => new Shown(s, Words.Sentence(s.Constraint), $"c{(i % 7) + 1}"))];
+        // Not from the first colour on: those are the vendors'.
+        return [.. ordered.Select((s, i) => new Shown(s, Words.Sentence(s.Constraint), $"c{((i + 2) % 7) + 1}"))];
     }
 
     private static Html Bars(List<Shown> shown) => Html.Of($"""

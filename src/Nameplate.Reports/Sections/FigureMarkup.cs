@@ -11,7 +11,7 @@ internal static class FigureMarkup
         <figure class="{frame.Shape}">
         <ul class="legend">{frame.Legend}</ul>
         <div class="chart" id="{frame.Id}" role="img" aria-label="{frame.Label}">
-        <p class="unseen">This chart is drawn by a script; its numbers are in the table below it.</p>
+        <p class="nothing">This chart is drawn by a script; its numbers are in the table below it.</p>
         </div>
         <figcaption>{c.Basis(frame.Meaning)}</figcaption>
         {Table(frame)}

@@ -55,14 +55,16 @@ public sealed class BundleCacheTests : IDisposable
 
     [Fact]
     public async Task A_bundler_that_fails_is_quoted() =>
-        (await FailAsync(new FakeNodeTools { Bundle = new ToolResult(false, false, "syntax error") })).Problem.ShouldBe("node could not bundle the report's charts: syntax error");
+        (await FailAsync(new FakeNodeTools { Bundle = new ToolResult(false, false, "syntax error") }))
+            .Problem.ShouldBe("node could not bundle the report's charts: syntax error");
 
     [Fact]
     public async Task A_cache_that_cannot_be_written_is_a_problem_and_no_crash()
     {
         string file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
-        AssetsResult result = await new BundleCache(Path.Combine(file, "below"), new FakeNodeTools()).FindOrBuildAsync(null, TestContext.Current.CancellationToken);
+        var cache = new BundleCache(Path.Combine(file, "below"), new FakeNodeTools());
+        AssetsResult result = await cache.FindOrBuildAsync(null, TestContext.Current.CancellationToken);
 
         result.Problem.ShouldNotBeNull().ShouldContain("could not be kept");
     }
@@ -70,8 +72,8 @@ public sealed class BundleCacheTests : IDisposable
     [Fact]
     public async Task A_cancelled_build_leaves_nothing()
     {
-        var tools = new FakeNodeTools { Cancel = true };
-        await Should.ThrowAsync<OperationCanceledException>(() => new BundleCache(_folder, tools).FindOrBuildAsync(null, TestContext.Current.CancellationToken));
+        var cache = new BundleCache(_folder, new FakeNodeTools { Cancel = true });
+        await Should.ThrowAsync<OperationCanceledException>(() => cache.FindOrBuildAsync(null, TestContext.Current.CancellationToken));
 
         Directory.GetFileSystemEntries(_folder).ShouldBeEmpty();
     }

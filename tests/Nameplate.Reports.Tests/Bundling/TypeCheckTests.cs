@@ -21,7 +21,8 @@ public sealed class TypeCheckTests : IDisposable
 
     private async Task<string> RunAsync(string command, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!; // null only for shell execution
         string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(0, output);

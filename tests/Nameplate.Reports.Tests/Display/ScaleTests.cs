@@ -18,7 +18,8 @@ public sealed class ScaleTests
     [InlineData(4.05e17, "token/month", "405\u00A0quadrillion\u00A0tokens/month")]
     [InlineData(0.5, "1", "0.5")]
     [InlineData(double.NaN, "USD", "$–")]
-    public void One_value_prints_as_a_person_would_write_it(double value, string unit, string expected) => Scale.Print(value, unit).ShouldBe(expected);
+    public void One_value_prints_as_a_person_would_write_it(double value, string unit, string expected) =>
+        Scale.Print(value, unit).ShouldBe(expected);
 
     [Fact]
     public void A_range_has_one_scale() => Scale.PrintRange(0.4e9, 143e9, "USD").ShouldBe("$0.4bn to $143bn");

@@ -36,5 +36,6 @@ public sealed class WordsTests
     public void Ids_read_as_words(string id, string expected) => Words.Sentence(id).ShouldBe(expected);
 
     [Fact]
-    public void A_range_of_one_month_is_that_month() => Words.MonthRange(new MonthPercentiles("2026-02", "2026-02", "2026-02")).ShouldBe("Feb\u00A02026");
+    public void A_range_of_one_month_is_that_month() =>
+        Words.MonthRange(new MonthPercentiles("2026-02", "2026-02", "2026-02")).ShouldBe("Feb\u00A02026");
 }
