@@ -71,14 +71,15 @@ internal sealed class Npm : INodeTools
         }
     }
 
-    /// <summary>The first lines that say something, on one line; npm's own log paths help nobody here.</summary>
+    /// <summary>The first lines that say something, on one line; stack traces and log paths help nobody here.</summary>
     private static string LastWords(string text)
     {
         var words = new StringBuilder();
         foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string plain = line.Replace("npm error ", "", StringComparison.Ordinal);
-            if (plain.Contains("complete log", StringComparison.OrdinalIgnoreCase) || words.Length > 300)
+            bool isTrace = plain.TrimStart().StartsWith("at ", StringComparison.Ordinal);
+            if (isTrace || plain.Contains("complete log", StringComparison.OrdinalIgnoreCase) || words.Length > 300)
             {
                 break;
             }
