@@ -38,5 +38,7 @@ internal sealed class KeptColumns(ColumnStore columns, int worlds) : RecordedCol
         quantiles[1],
         quantiles[2],
         statistics.Probability,
-        statistics.ProbabilityStandardError);
+        statistics.ProbabilityStandardError,
+        statistics.Minimum,
+        statistics.Maximum);
 }

@@ -99,8 +99,8 @@ public sealed class SimulationResult : IDisposable
 
         double value = _plan.Graph.Steps[step].ScalarAt(month);
         return double.IsFinite(value)
-            ? new Statistic(Worlds, value, 0, value, value, value, 1, 0)
-            : new Statistic(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0, 0);
+            ? new Statistic(Worlds, value, 0, value, value, value, 1, 0, value, value)
+            : new Statistic(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0, 0, double.NaN, double.NaN);
     }
 
     private ReadOnlySpan<double> ValuesOfStep(int step, int month)

@@ -12,6 +12,8 @@ namespace Nameplate.Engine.Simulation;
 /// <param name="P90">The value that a tenth of them exceeds.</param>
 /// <param name="Probability">Share of all worlds in which the value is finite.</param>
 /// <param name="ProbabilityStandardError">Standard error of that share.</param>
+/// <param name="Minimum">Least finite value.</param>
+/// <param name="Maximum">Greatest finite value.</param>
 public readonly record struct Statistic(
     long Count,
     double Mean,
@@ -20,4 +22,6 @@ public readonly record struct Statistic(
     double P50,
     double P90,
     double Probability,
-    double ProbabilityStandardError);
+    double ProbabilityStandardError,
+    double Minimum,
+    double Maximum);
