@@ -1,0 +1,59 @@
+using Nameplate.Engine.Plans;
+using Nameplate.Engine.Simulation;
+using Nameplate.Files;
+using Nameplate.Programme.Compilation;
+
+namespace Nameplate.Analysis.Runs;
+
+/// <summary>Compiles a programme, simulates its worlds and writes down the answer.</summary>
+public static class Runner
+{
+    /// <summary>Runs; null when the programme is wrong, and then <paramref name="diagnostics"/> says what.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="diagnostics">Where mistakes of the programme are reported.</param>
+    /// <param name="progress">Told the number of finished worlds now and then.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="NumberException">A world has a number that is none; series, month and world are named.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static RunResult? Run(RunRequest request, Diagnostics diagnostics, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        CompiledProgramme? compiled = Compiler.Compile(request.Programme, request.Options, diagnostics);
+        if (compiled is null)
+        {
+            return null;
+        }
+
+        Plan plan = compiled.Plan(Recorded(compiled.Context.Catalogue));
+        var options = new SimulationOptions
+        {
+            Worlds = request.Worlds,
+            Seed = request.Seed,
+            Threads = request.Threads,
+            Lanes = request.Lanes,
+            Progress = progress,
+        };
+        SimulationResult simulation = Simulator.Run(plan, options, cancellation);
+        return new RunResult(new DocumentWriter(request, compiled, simulation).Write(), compiled, simulation);
+    }
+
+    /// <summary>Everything that the document reads, of any rank.</summary>
+    private static List<Series> Recorded(Catalogue catalogue)
+    {
+        var series = new List<Series>(catalogue.Outputs);
+        series.AddRange(catalogue.Constraints.SelectMany(c => (Series[])[c.HeldBack, c.Total]));
+        series.AddRange(catalogue.Agreements.SelectMany(a => a.Tranches).SelectMany(t => (Series[])[t.Month, t.Amount]));
+        series.AddRange(catalogue.Agreements.Where(a => a.Value is not null).Select(a => a.Value!.Value));
+        series.AddRange(catalogue.Breaks.Select(b => b.Month));
+        series.AddRange(catalogue.FirstBreaks);
+        series.Add(catalogue.Broken);
+        series.AddRange(catalogue.Vendors.Select(v => v.Committed));
+        series.AddRange(catalogue.Sites.SelectMany(s => s.Phases).SelectMany(p => (Series[])[p.Capacity, p.Energised, p.LastGate]));
+        series.AddRange(catalogue.Checks.Select(c => c.Imbalance));
+        if (catalogue.Gap is { } gap)
+        {
+            series.AddRange([gap.FirstMonth, gap.Peak, gap.PeakMonth]);
+        }
+
+        return series;
+    }
+}
