@@ -24,6 +24,16 @@ public sealed partial class PlanBuilder
     /// <summary>The operation that computes a series, in one word of the formula language, for example <c>min</c> or <c>+</c>.</summary>
     public string OperationOf(Series series) => FormulaText.Word(_nodes[Resolve(Own(series), series.Index)]);
 
+    /// <summary>The whole number that belongs to a step: the months of a lag (or its longest delay), the month of <c>at</c> and <c>hold</c>, the number of a draw.</summary>
+    public int NumberOf(Series series) => _nodes[Resolve(Own(series), series.Index)].Number;
+
+    /// <summary>The name that keys a draw; null for series that are not drawn.</summary>
+    public string? DriverOf(Series series) => _nodes[Resolve(Own(series), series.Index)].Driver;
+
+    /// <summary>Whether a lag reads observed values before month 0, rather than its initial value.</summary>
+    public bool HasHistory(Series series) =>
+        _nodes[Resolve(Own(series), series.Index)] is { Operation: Operation.Lag, Values.Length: > 0 };
+
     /// <summary>The formula of a series in words: operands by name where they have one, else their own formula, shortened when long.</summary>
     public string Describe(Series series)
     {

@@ -1,0 +1,45 @@
+using Nameplate.Analysis.Runs;
+using Nameplate.Engine.Plans;
+using Nameplate.Engine.Simulation;
+using Nameplate.Engine.Statistics;
+using Nameplate.Files;
+using Nameplate.Programme.Compilation;
+
+namespace Nameplate.Analysis.Comparisons;
+
+/// <summary>Runs the other money policy on the first worlds of a run, for one number.</summary>
+public static class MoneyChecker
+{
+    /// <summary>The most worlds that the other policy is run on.</summary>
+    public const int MostWorlds = 2_000;
+
+    private const string Capacity = "energised.total";
+
+    /// <summary>What is energised in the end when purchases stop at the reserve, or when they do not; null when the programme does not compile so.</summary>
+    public static MoneyCheck? Check(RunRequest request, RunResult result, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(result);
+        MoneyPolicy other = request.Options.Money == MoneyPolicy.Honour ? MoneyPolicy.Ration : MoneyPolicy.Honour;
+        if (Compiler.Compile(request.Programme, request.Options with { Money = other }, new Diagnostics()) is not { } compiled)
+        {
+            return null;
+        }
+
+        long worlds = Math.Min(request.Worlds, MostWorlds);
+        int last = compiled.Context.Horizon.Months - 1;
+        using SimulationResult mine = Simulate(request, result.Compiled, worlds, last, out Series own, cancellation);
+        using SimulationResult theirs = Simulate(request, compiled, worlds, last, out Series foreign, cancellation);
+        PairedStatistics paired = PairedStatistics.Of(mine.Values(own), theirs.Values(foreign));
+        Statistic statistic = theirs.Of(foreign);
+        return new MoneyCheck(worlds, statistic.Mean, statistic.StandardError, paired.Difference.Mean, paired.Difference.StandardError);
+    }
+
+    private static SimulationResult Simulate(
+        RunRequest request, CompiledProgramme compiled, long worlds, int last, out Series capacity, CancellationToken cancellation)
+    {
+        capacity = compiled.Context.Plan.At(compiled.Context.Find(Capacity), last);
+        var options = new SimulationOptions { Worlds = worlds, Seed = request.Seed, Threads = request.Threads, Lanes = request.Lanes };
+        return Simulator.Run(compiled.Plan([capacity]), options, cancellation);
+    }
+}

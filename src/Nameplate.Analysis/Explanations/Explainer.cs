@@ -1,0 +1,96 @@
+using Nameplate.Engine.Plans;
+using Nameplate.Engine.Simulation;
+using Nameplate.Programme.Compilation;
+using Nameplate.Quantities;
+
+namespace Nameplate.Analysis.Explanations;
+
+/// <summary>Explains a number down to the claims it rests on.</summary>
+public static class Explainer
+{
+    /// <summary>Explains a series, an agreement or a fact, in this order when a name means several; null when the name means none.</summary>
+    /// <exception cref="NumberException">The world has a number that is none.</exception>
+    public static Explanation? Explain(ExplainRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PlanContext context = request.Compiled.Context;
+        ExplainedSeries? root = context.Plan.TryFind(request.Name, out Series series)
+            ? OfSeries(request, series)
+            : context.Catalogue.Agreements.FirstOrDefault(a => a.Id == request.Name) is { } agreement
+                ? OfAgreement(request, agreement)
+                : OfFact(request);
+        CompileOptions options = request.Compiled.Options;
+        return root is null
+            ? null
+            : new Explanation(ClaimWords.Day(options.AsOf), options.Scenario ?? Compiler.BaseScenario, request.World, request.Seed, root);
+    }
+
+    /// <summary>The name of a series, fact or agreement nearest to a misspelled one; null when nothing is near.</summary>
+    public static string? Nearest(CompiledProgramme compiled, string name)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        PlanContext context = compiled.Context;
+        return Spelling.Nearest(name, context.Plan.Named.Select(s => s.Name!)
+            .Concat(context.Catalogue.Agreements.Select(a => a.Id))
+            .Concat(context.Facts.Facts.Select(f => f.Name)));
+    }
+
+    private static ExplainedSeries OfSeries(ExplainRequest request, Series series)
+    {
+        ExplanationTree tree = Tree(request, [series]);
+        return tree.Root(series, request.Month ?? request.Compiled.Context.Horizon.Months - 1);
+    }
+
+    private static ExplainedSeries OfAgreement(ExplainRequest request, AgreementLine line)
+    {
+        int last = request.Compiled.Context.Horizon.Months - 1;
+        List<ExplainedSeries> tranches = [];
+        if (line.Tranches.Count > 0)
+        {
+            ExplanationTree tree = Tree(request, [.. line.Tranches.SelectMany(t => (Series[])[t.Month, t.Amount])]);
+            foreach (TrancheLine tranche in line.Tranches)
+            {
+                tranches.Add(tree.Root(tranche.Month, last) with { Label = $"tranche {tranche.Id}: month", Remark = tranche.Condition });
+                tranches.Add(tree.Root(tranche.Amount, last) with { Label = $"tranche {tranche.Id}: amount" });
+            }
+        }
+
+        return new ExplainedSeries
+        {
+            Label = line.Id,
+            Kind = "agreement",
+            Unit = line.Unit,
+            Text = $"{line.Kind}, {line.Status}",
+            Remark = $"{line.Title}; between {string.Join(", ", line.Parties.Select(request.Compiled.Context.Programme.NameOf))}",
+            Operands = tranches,
+        };
+    }
+
+    private static ExplainedSeries? OfFact(ExplainRequest request)
+    {
+        PlanContext context = request.Compiled.Context;
+        Month? month = request.Month is { } index ? context.Horizon.At(index) : null;
+        if (FactExplainer.Of(context.Facts, request.Name, month) is not { } fact)
+        {
+            return null;
+        }
+
+        return new ExplainedSeries
+        {
+            Label = "fact " + fact.Name,
+            Kind = "fact",
+            Month = month?.ToString(),
+            Unit = fact.Unit ?? string.Empty,
+            Text = fact.Periods.Count == 0 ? $"not known on {ClaimWords.Day(context.Horizon.AsOf)}" : fact.Periods[^1].Winner.Value,
+            Fact = fact,
+            Operands = [],
+        };
+    }
+
+    private static ExplanationTree Tree(ExplainRequest request, IReadOnlyList<Series> roots)
+    {
+        Plan plan = request.Compiled.Plan(roots);
+        WorldTrace trace = Simulator.Replay(plan, request.World, request.Seed);
+        return new ExplanationTree(request.Compiled.Context, trace, request.Depth);
+    }
+}

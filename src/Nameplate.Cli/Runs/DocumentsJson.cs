@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using Nameplate.Analysis.Comparisons;
+using Nameplate.Analysis.Explanations;
+using Nameplate.Analysis.Runs;
+using Nameplate.Analysis.Stories;
+
+namespace Nameplate.Cli.Runs;
+
+/// <summary>How documents become JSON: written when compiled, not found by reflection when run. What is not a number is refused.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Default)]
+[JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(Comparison))]
+[JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class DocumentsJson : JsonSerializerContext;

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Nameplate.Cli.Writing;
+
+/// <summary>A table of plain text: columns as wide as their widest cell, two spaces apart, no trailing space.</summary>
+internal sealed class TextTable(params Column[] columns)
+{
+    private const string Gap = "  ";
+    private readonly List<string[]> _rows = [];
+
+    public bool IsEmpty => _rows.Count == 0;
+
+    public void Row(params string[] cells) => _rows.Add(cells);
+
+    /// <summary>The lines, the headings first unless all are empty.</summary>
+    public IEnumerable<string> Lines()
+    {
+        string[] headings = [.. columns.Select(c => c.Heading)];
+        int[] widths = [.. columns.Select((c, i) => _rows.Select(r => r[i].Length).Append(c.Heading.Length).Max())];
+        if (headings.Any(h => h.Length > 0))
+        {
+            yield return Line(headings, widths);
+        }
+
+        foreach (string[] row in _rows)
+        {
+            yield return Line(row, widths);
+        }
+    }
+
+    private string Line(string[] cells, int[] widths)
+    {
+        var line = new StringBuilder();
+        for (int i = 0; i < cells.Length; i++)
+        {
+            line.Append(i == 0 ? string.Empty : Gap).Append(columns[i].Right ? cells[i].PadLeft(widths[i]) : cells[i].PadRight(widths[i]));
+        }
+
+        return line.ToString().TrimEnd();
+    }
+}
