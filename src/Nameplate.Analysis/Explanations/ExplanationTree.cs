@@ -8,6 +8,7 @@ namespace Nameplate.Analysis.Explanations;
 /// <summary>Builds the tree below a number. What was shown once with its operands is only named when it comes up again.</summary>
 internal sealed class ExplanationTree(PlanContext context, WorldTrace trace, int depth)
 {
+    private const int DeepestFormula = 7;
     private readonly Reading _reading = new(context.Plan, trace);
     private readonly HashSet<(Series, int)> _shown = [];
 
@@ -35,7 +36,7 @@ internal sealed class ExplanationTree(PlanContext context, WorldTrace trace, int
             Value = double.IsFinite(trace[series, month]) ? trace[series, month] / Factor(series) : null,
             Unit = UnitOf(series),
             Text = Text(series, month),
-            Formula = operands.Count > 0 && fact is null ? context.Plan.Describe(series) : null,
+            Formula = operands.Count > 0 && fact is null ? context.Plan.Describe(series, DeepestFormula) : null,
             Remark = Remark(back, repeated, cut),
             Fact = fact is null || repeated ? null : FactExplainer.Of(context.Facts, fact, context.Horizon.At(month)),
             Operands = repeated || cut ? [] : [.. operands.Select(o => Show(o, levels - 1))],

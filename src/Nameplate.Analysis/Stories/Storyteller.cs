@@ -74,8 +74,9 @@ public static class Storyteller
         return first is null ? (null, null) : (first.Event, (int)Math.Floor(trace[first.Month]));
     }
 
+    // Of an agreement with one tranche the amount is that of the whole agreement, not of the payment that is told.
     private static string Amount(Catalogue catalogue, StoryLine line, WorldTrace trace) =>
-        catalogue.Agreements.SelectMany(a => a.Tranches).FirstOrDefault(t => t.Month.Equals(line.Month)) is { } tranche
+        catalogue.Agreements.Where(a => a.Tranches.Count > 1).SelectMany(a => a.Tranches).FirstOrDefault(t => t.Month.Equals(line.Month)) is { } tranche
             ? $": {Humane.Print(trace[tranche.Amount], tranche.Amount.Dimension)}"
             : string.Empty;
 

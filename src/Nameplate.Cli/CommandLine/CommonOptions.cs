@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Nameplate.Files;
-using Nameplate.Files.Facts;
 using Nameplate.Programme.Compilation;
 
 namespace Nameplate.Cli.CommandLine;

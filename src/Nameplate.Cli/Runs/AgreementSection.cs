@@ -34,6 +34,13 @@ internal static class AgreementSection
         if (agreement.Tranches.Count == 0)
         {
             table.Row(agreement.Id, agreement.Status, string.Empty, string.Empty, string.Empty, string.Empty);
+            return;
+        }
+
+        if (agreement.Tranches.Count > 1 && agreement.Tranches.All(t => t.Probability == 0))
+        {
+            table.Row(agreement.Id, agreement.Status, $"all {agreement.Tranches.Count}", Words.Percent(0), "–", Words.Amount(0, agreement.Unit));
+            return;
         }
 
         for (int i = 0; i < agreement.Tranches.Count; i++)

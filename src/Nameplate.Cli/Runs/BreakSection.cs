@@ -19,7 +19,7 @@ internal static class BreakSection
         var table = new TextTable(new(string.Empty), new(string.Empty, Right: true), new(string.Empty));
         foreach (ConstraintShare share in document.Constraints.Where(c => c.Share > 0).OrderByDescending(c => c.Share))
         {
-            table.Row(share.Constraint, Words.Percent(share.Share), new string('█', (int)Math.Round(share.Share * BarWidth)));
+            table.Row(share.Constraint, Words.Percent(share.Share), new string('█', (int)Math.Round(share.Share * BarWidth, MidpointRounding.AwayFromZero)));
         }
 
         if (!table.IsEmpty)
@@ -32,11 +32,11 @@ internal static class BreakSection
     private static void WriteBreaks(Page page, RunDocument document)
     {
         page.Heading("What breaks first");
-        var table = new TextTable(new(string.Empty), new("first in", Right: true), new("median month"), new("ever in", Right: true));
+        var table = new TextTable(new("first in", Right: true), new("median month"), new("ever in", Right: true), new(string.Empty));
         foreach (BreakResult item in document.Breaks.Where(b => b.Ever > 0))
         {
             table.Row(
-                item.Event, Words.Probability(item.Probability, Words.ErrorOf(item.Probability, document.Worlds)), item.Month ?? "–", Words.Percent(item.Ever));
+                Words.Probability(item.Probability, Words.ErrorOf(item.Probability, document.Worlds)), item.Month ?? "–", Words.Percent(item.Ever), item.Event);
         }
 
         if (table.IsEmpty)

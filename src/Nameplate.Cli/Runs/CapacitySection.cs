@@ -8,6 +8,7 @@ internal static class CapacitySection
 {
     private const string Total = "energised.total";
     private const int MostColumns = 4;
+    private const double SmallestInGigawatts = 1000;
 
     public static void Write(Page page, RunDocument document)
     {
@@ -17,7 +18,8 @@ internal static class CapacitySection
             return;
         }
 
-        page.Heading($"Energised at year ends, GW of IT power: p10 · p50 · p90 of {Words.Count(document.Worlds)} worlds");
+        bool inGigawatts = total.P90.Max() >= SmallestInGigawatts;
+        page.Heading($"Energised at year ends, {(inGigawatts ? "GW" : "MW")} of IT power: p10 · p50 · p90 of {Words.Count(document.Worlds)} worlds");
         var columns = new List<Column> { new(string.Empty) };
         columns.AddRange(shown.Select(s => new Column(s.Name, Right: true)));
         columns.Add(new Column("mean total", Right: true));
@@ -25,15 +27,15 @@ internal static class CapacitySection
         foreach ((int index, string label) in YearEnds.Of(total))
         {
             var cells = new List<string> { label };
-            cells.AddRange(shown.Select(s => Band(document.Outputs[s.Series], index)));
-            cells.Add($"{Words.Gigawatts(total.Mean[index])} ± {Words.Text(total.Se[index] / 1000, "0.000")}");
+            cells.AddRange(shown.Select(s => Band(document.Outputs[s.Series], index, inGigawatts)));
+            cells.Add($"{Number(total.Mean[index], inGigawatts)} ± {Number(total.Se[index], inGigawatts)}");
             table.Row([.. cells]);
         }
 
         page.Table(table);
         if (document.Headline.CommitmentsUnsited > 0)
         {
-            page.Paragraph($"Committed without a named site, at most: {Words.Gigawatts(document.Headline.CommitmentsUnsited)} GW.", "  ", "    ");
+            page.Paragraph($"Committed without a named site, at most: {Words.Power(document.Headline.CommitmentsUnsited)}.", "  ", "    ");
         }
     }
 
@@ -58,6 +60,8 @@ internal static class CapacitySection
         yield return ("total", Total);
     }
 
-    private static string Band(OutputFan fan, int index) =>
-        $"{Words.Gigawatts(fan.P10[index])} · {Words.Gigawatts(fan.P50[index])} · {Words.Gigawatts(fan.P90[index])}";
+    private static string Band(OutputFan fan, int index, bool inGigawatts) =>
+        $"{Number(fan.P10[index], inGigawatts)} · {Number(fan.P50[index], inGigawatts)} · {Number(fan.P90[index], inGigawatts)}";
+
+    private static string Number(double megawatts, bool inGigawatts) => inGigawatts ? Words.Gigawatts(megawatts) : Words.Text(megawatts, "0.0");
 }

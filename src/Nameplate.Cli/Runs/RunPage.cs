@@ -31,8 +31,8 @@ internal static class RunPage
 
         bool honours = request.Options.Money == Programme.Compilation.MoneyPolicy.Honour;
         string premise = honours ? "If purchases stopped at the reserve instead (--money ration)" : "If commitments were bought whatever the cash instead (--money honour)";
-        string change = $"{Words.Gigawatts(Math.Abs(check.Change))} ± {Words.Gigawatts(check.ChangeSe)} GW {(check.Change <= 0 ? "less" : "more")}";
-        page.Paragraph($"{premise}: {change} energised in the end, {Words.Gigawatts(check.Energised)} ± {Words.Gigawatts(check.Se)} GW ({Words.Count(check.Worlds)} of the same worlds).", "  ", "    ");
+        string change = $"{Words.Power(Math.Abs(check.Change))} (± {Words.Power(check.ChangeSe)}) {(check.Change <= 0 ? "less" : "more")}";
+        page.Paragraph($"{premise}: {change} energised in the end, {Words.Power(check.Energised)} (± {Words.Power(check.Se)}), in {Words.Count(check.Worlds)} of the same worlds.", "  ", "    ");
     }
 
     private static void WriteReplay(Page page, RunArguments arguments, RunDocument document)
@@ -45,8 +45,8 @@ internal static class RunPage
 
         page.Heading("Worlds to look at");
         var table = new TextTable(new Column(string.Empty), new Column(string.Empty));
-        Add("typical", replay.Typical);
-        Add("failing", replay.Failing);
+        Add(replay.Typical == replay.Failing ? "typical, and failing" : "typical", replay.Typical);
+        Add("failing", replay.Failing == replay.Typical ? null : replay.Failing);
         page.Table(table);
 
         void Add(string what, long? world)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Nameplate.Cli.CommandLine;
-using Nameplate.Files;
 using Nameplate.Programme.Compilation;
 
 namespace Nameplate.Cli.Validation;
@@ -32,8 +31,8 @@ internal static class ValidateCommand
         Programme.Programme programme = loaded.Programme;
         int named = programme.Facts.Facts.Count(f => !f.Anonymous);
         int claims = programme.Facts.Facts.Sum(f => f.Claims.Length);
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{programme.Id} is well-formed: {Count(named, "fact")} and {Count(programme.Facts.Facts.Length - named, "literal")} with {Count(claims, "claim")} from {Count(programme.Facts.Sources.Count, "source")},"));
+        terminal.Out.WriteLine(
+            $"{programme.Id} is well-formed: {Count(named, "fact")} and {Count(programme.Facts.Facts.Length - named, "literal")} with {Count(claims, "claim")} from {Count(programme.Facts.Sources.Count, "source")},");
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Count(compiled.Context.Plan.Named.Count, "named series")} over {Count(programme.Months, "month")} ({programme.Start} to {programme.End}), {Count(scenarios.Length, "scenario")} as known on {loaded.Options.AsOf:yyyy-MM-dd}."));
         return ExitCode.Done;

@@ -51,9 +51,17 @@ internal sealed class Page(TextWriter writer, bool isTerminal)
 
     public void Table(TextTable table, string indent = "  ")
     {
-        foreach (string line in table.Lines())
+        foreach (string line in table.Lines(out int lastColumn))
         {
-            Line((indent + line).TrimEnd());
+            int start = Math.Min(lastColumn, line.Length);
+            if (indent.Length + line.Length <= Width)
+            {
+                Line((indent + line).TrimEnd());
+            }
+            else
+            {
+                Paragraph(line[start..], indent + line[..start], new string(' ', indent.Length + start));
+            }
         }
     }
 }

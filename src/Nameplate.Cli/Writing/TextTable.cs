@@ -12,11 +12,19 @@ internal sealed class TextTable(params Column[] columns)
 
     public void Row(params string[] cells) => _rows.Add(cells);
 
-    /// <summary>The lines, the headings first unless all are empty.</summary>
-    public IEnumerable<string> Lines()
+    /// <summary>The lines, the headings first unless all are empty, and where the last column begins.</summary>
+    public IEnumerable<string> Lines(out int lastColumn)
+    {
+        lastColumn = columns.Take(columns.Length - 1).Select((c, i) => Width(i) + Gap.Length).Sum();
+        return Lines();
+    }
+
+    private int Width(int column) => _rows.Select(r => r[column].Length).Append(columns[column].Heading.Length).Max();
+
+    private IEnumerable<string> Lines()
     {
         string[] headings = [.. columns.Select(c => c.Heading)];
-        int[] widths = [.. columns.Select((c, i) => _rows.Select(r => r[i].Length).Append(c.Heading.Length).Max())];
+        int[] widths = [.. columns.Select((c, i) => Width(i))];
         if (headings.Any(h => h.Length > 0))
         {
             yield return Line(headings, widths);

@@ -8,6 +8,7 @@ namespace Nameplate.Cli.Writing;
 internal static class Words
 {
     private const double MegawattsPerGigawatt = 1000;
+    private const double TenGigawatts = 9_995;
 
     /// <summary>A share of worlds: <c>62.3 %</c>.</summary>
     public static string Percent(double share) => share is 0 or 1
@@ -15,10 +16,14 @@ internal static class Words
         : Text(share * 100, "0.0") + " %";
 
     /// <summary>A probability with its standard error: <c>62.3 % ± 0.5 %</c>.</summary>
-    public static string Probability(double probability, double se) => $"{Percent(probability)} ± {Text(se * 100, "0.0#")} %";
+    public static string Probability(double probability, double se) =>
+        se == 0 ? Percent(probability) : $"{Percent(probability)} ± {Text(se * 100, "0.0#")} %";
 
-    /// <summary>Megawatts as gigawatts with two decimals.</summary>
-    public static string Gigawatts(double megawatts) => Text(megawatts / MegawattsPerGigawatt, "0.00");
+    /// <summary>Megawatts as gigawatts with three digits.</summary>
+    public static string Gigawatts(double megawatts) => Text(megawatts / MegawattsPerGigawatt, Math.Abs(megawatts) < TenGigawatts ? "0.00" : "0.0");
+
+    /// <summary>IT power, scaled for people.</summary>
+    public static string Power(double megawatts) => Humane.Print(megawatts, Dimensions.ItPower);
 
     /// <summary>An amount of money.</summary>
     public static string Money(double usd) => Humane.Print(usd, Dimensions.Money);

@@ -35,10 +35,12 @@ public sealed partial class PlanBuilder
         _nodes[Resolve(Own(series), series.Index)] is { Operation: Operation.Lag, Values.Length: > 0 };
 
     /// <summary>The formula of a series in words: operands by name where they have one, else their own formula, shortened when long.</summary>
-    public string Describe(Series series)
+    /// <param name="series">The series.</param>
+    /// <param name="deepest">How many steps inside one another are written out.</param>
+    public string Describe(Series series, int deepest = DeepestText)
     {
         int index = Resolve(Own(series), series.Index);
-        return index == series.Index || _nodes[index].Name is null ? Text(index, DeepestText, top: true) : Label(new Series(this, index));
+        return index == series.Index || _nodes[index].Name is null ? Text(index, deepest, top: true) : Label(new Series(this, index));
     }
 
     internal string Label(Series series)

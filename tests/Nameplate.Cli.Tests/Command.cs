@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace Nameplate.Cli;
+
+/// <summary>Runs the command line, in this process or in one of its own.</summary>
+internal static class Command
+{
+    /// <summary>The template's folder.</summary>
+    public static string Template { get; } = Path.Combine(Snapshot.RepositoryRoot, "programmes", "template");
+
+    /// <summary>Runs a command in this process.</summary>
+    public static Answer Run(params string[] arguments)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
+        using Terminal terminal = new(output, error, OutIsTerminal: false, ErrorIsTerminal: false);
+        int code = Application.Run(arguments, terminal, CancellationToken.None);
+        return new Answer(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs a command in a process of its own.</summary>
+    public static Answer RunApart(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Answer(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts a command in a process of its own.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in (string[])[typeof(Application).Assembly.Location, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+}
