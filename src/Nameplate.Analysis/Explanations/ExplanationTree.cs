@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nameplate.Engine.Plans;
 using Nameplate.Engine.Simulation;
 using Nameplate.Programme.Compilation;
@@ -58,7 +59,16 @@ internal sealed class ExplanationTree(PlanContext context, WorldTrace trace, int
             return double.IsFinite(value) ? context.Horizon.At((int)Math.Floor(value)).ToString() : "never";
         }
 
-        return Humane.Print(value, series.Dimension);
+        // A score is no share, though it is a plain number too.
+        bool isScore = context.Plan.DriverOf(series) is not null || series.Name?.StartsWith("driver.", StringComparison.Ordinal) == true;
+        if (isScore)
+        {
+            return value.ToString("0.000", CultureInfo.InvariantCulture);
+        }
+
+        string text = Humane.Print(value, series.Dimension);
+        bool isPosition = series.Name?.EndsWith(".energisation", StringComparison.Ordinal) == true || series.Name?.EndsWith(".available", StringComparison.Ordinal) == true;
+        return isPosition ? $"{context.Horizon.At((int)Math.Ceiling(value) - 1)} ({text} after the start)" : text;
     }
 
     private static int MonthKey(Series series, int month) => ChangesByMonth(series) ? month : 0;

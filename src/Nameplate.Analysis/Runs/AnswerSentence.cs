@@ -19,10 +19,17 @@ internal static class AnswerSentence
             return answer + $"; {programme.NameOf(programme.Buyer)}'s cash never falls below its reserve.";
         }
 
+        string often = $"; {programme.NameOf(programme.Buyer)}'s cash falls below its reserve in {Percent(gap.Probability)} of them, typically first in {gap.FirstMonth.P50}, and ";
+        if (gap.Peak.P50 == 0)
+        {
+            return answer + often + (gap.Peak.P90 == 0
+                ? $"{Humane.Print(gap.Peak.Mean, Dimensions.Money)} of new outside money is needed at the peak on average."
+                : $"one in ten needs more than {Humane.Print(gap.Peak.P90, Dimensions.Money)} of new outside money.");
+        }
+
         string peak = Humane.Print(gap.Peak.P50, Dimensions.Money);
         string range = $"{Humane.Print(gap.Peak.P10, Dimensions.Money)} to {Humane.Print(gap.Peak.P90, Dimensions.Money)}";
-        return answer + $"; {programme.NameOf(programme.Buyer)}'s cash falls below its reserve in {Percent(gap.Probability)} of them, "
-            + $"typically first in {gap.FirstMonth.P50}, and {peak} of new outside money is needed at the peak ({range}).";
+        return answer + often + $"{peak} of new outside money is needed at the peak ({range}).";
     }
 
     private static string Share(Estimate estimate) => $"{Percent(estimate.Probability)} (± {Percent(estimate.Se)})";

@@ -66,6 +66,7 @@ internal sealed record PhaseTiming(double Start, double Promised, Series Energis
         }
 
         ReferenceClass? kind = context.Class(gate.Class, gate.At);
-        return kind is null ? null : (start, promise.Promised, Lateness.Finish(context, name, start, promised, kind), false);
+        return kind is null ? null : (start, promise.Promised, Lateness.Finish(
+            context, name, start, promised, kind, context.Provenance.OfFact(gate.Start.Name), origin), false);
     }
 }

@@ -59,12 +59,22 @@ internal sealed class SitesModule : IModule
 
     private static SitePower PhasePower(PlanContext context, Site site, Phase phase, PhaseTiming timing)
     {
+        RefuseNegative(context, phase.Ramp);
+        RefuseNegative(context, phase.Commissioning);
         Series capacity = Capacity(context, site, phase, timing);
         Series ramp = context.Value(phase.Ramp, Dimensions.Calendar, 0);
         Series planned = capacity * context.Plan.Ramp(context.Constant(timing.Promised, Dimensions.Calendar), ramp);
         Series ready = capacity * context.Plan.Ramp(timing.Energised, ramp);
         Series opening = timing.Actual ? capacity * Opening(context, timing, ramp) : context.Zero(Dimensions.ItPower);
         return new SitePower(ready, planned, opening);
+    }
+
+    private static void RefuseNegative(PlanContext context, FactRef? months)
+    {
+        if (months is not null && context.Knows(months) && context.Central(months, Dimensions.Calendar) < 0)
+        {
+            context.Diagnostics.Error("NP2202", months.At, $"'{months.Name}' is a duration and cannot be negative.");
+        }
     }
 
     /// <summary>What stands at a site that is observed is not drawn: it is what it is.</summary>

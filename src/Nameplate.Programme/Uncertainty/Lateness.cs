@@ -23,15 +23,18 @@ internal static class Lateness
     /// <param name="start">Position b at which work started.</param>
     /// <param name="promised">Position d first promised, after <paramref name="start"/>.</param>
     /// <param name="kind">The reference class.</param>
-    public static Series Finish(PlanContext context, string name, double start, double promised, ReferenceClass kind)
+    /// <param name="startOrigin">Origin of the start.</param>
+    /// <param name="promiseOrigin">Origin of the promise.</param>
+    public static Series Finish(
+        PlanContext context, string name, double start, double promised, ReferenceClass kind, int startOrigin = -1, int promiseOrigin = -1)
     {
         PlanBuilder plan = context.Plan;
         double median = context.Central(kind.Median, Dimension.None);
         double sigma = Functions.Log(context.Central(kind.P90, Dimension.None) / median) / NormalP90;
         double elapsed = (context.Horizon.AsOfPosition - start) / (promised - start);
         int origin = context.Provenance.OfFact(kind.Median.Name);
-        Series duration = plan.Constant(promised - start, Dimensions.Calendar);
-        Series from = plan.Constant(start, Dimensions.Calendar);
+        Series duration = plan.Constant(promised - start, Dimensions.Calendar, promiseOrigin);
+        Series from = plan.Constant(start, Dimensions.Calendar, startOrigin);
         if (sigma <= 0)
         {
             return from + (duration * plan.Constant(Math.Max(median, elapsed), default, origin));
@@ -43,7 +46,7 @@ internal static class Lateness
         bool conditional = unfinished < 1;
         Series? survival = conditional || kind.TailFrom is not null ? plan.NormalCdf(-score) * unfinished : null;
         Series given = conditional ? -plan.InverseNormal(survival!.Value) : score;
-        Series slip = plan.Constant(median, default, origin) * plan.Exp(given * sigma);
+        Series slip = plan.Constant(median, default, origin) * plan.Exp(given * plan.Constant(sigma, default, context.Provenance.OfFact(kind.P90.Name)));
         if (kind.TailFrom is { } tailFrom)
         {
             slip = plan.Select(survival!.Value < plan.Constant(1 - tailFrom), Tail(plan, survival.Value, tailFrom, median, sigma, kind.TailIndex), slip);
