@@ -34,6 +34,9 @@ internal interface ILanes<T>
 
     static abstract T operator ^(T a, T b);
 
+    /// <summary>a ^ b ^ c, in one instruction where there is one.</summary>
+    static abstract T ExclusiveOr(T a, T b, T c);
+
     /// <summary>Correctly rounded square root.</summary>
     static abstract T Sqrt(T a);
 

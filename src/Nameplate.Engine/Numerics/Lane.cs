@@ -54,6 +54,9 @@ internal readonly struct Lane(double value) : ILanes<Lane>
     public static Lane operator ^(Lane a, Lane b) => OfBits(a.Bits ^ b.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane ExclusiveOr(Lane a, Lane b, Lane c) => a ^ b ^ c;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane Sqrt(Lane a) => new(Math.Sqrt(a.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,6 +51,9 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
     public static Lanes128 operator ^(Lanes128 a, Lanes128 b) => new(a.Value ^ b.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 ExclusiveOr(Lanes128 a, Lanes128 b, Lanes128 c) => a ^ b ^ c;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Sqrt(Lanes128 a) => new(Vector128.Sqrt(a.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

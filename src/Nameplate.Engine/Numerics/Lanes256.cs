@@ -50,6 +50,9 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     public static Lanes256 operator ^(Lanes256 a, Lanes256 b) => new(a.Value ^ b.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 ExclusiveOr(Lanes256 a, Lanes256 b, Lanes256 c) => a ^ b ^ c;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Sqrt(Lanes256 a) => new(Vector256.Sqrt(a.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,6 +50,10 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     public static Lanes512 operator ^(Lanes512 a, Lanes512 b) => new(a.Value ^ b.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 ExclusiveOr(Lanes512 a, Lanes512 b, Lanes512 c)
+        => Avx512F.IsSupported ? new(Avx512F.TernaryLogic(a.Value.AsUInt64(), b.Value.AsUInt64(), c.Value.AsUInt64(), 0x96).AsDouble()) : a ^ b ^ c;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Sqrt(Lanes512 a) => new(Vector512.Sqrt(a.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -59,54 +59,22 @@ public static class Philox4x32
     internal static void Blocks<T>(ref T c0, ref T c1, ref T c2, ref T c3, ref double keys)
         where T : struct, ILanes<T>
     {
-        Round(ref c0, ref c1, ref c2, ref c3, ref keys);
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 2));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 4));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 6));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 8));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 10));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 12));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 14));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 16));
-        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 18));
+        for (int round = 0; round < 2 * Rounds; round += 2)
+        {
+            Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, round));
+        }
     }
 
-    /// <summary>Two blocks per lane, interleaved: one alone is a chain of products that leaves most of a core waiting.</summary>
+    /// <summary>One round, with the two words of its key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Blocks<T>(ref T a0, ref T a1, ref T a2, ref T a3, ref T b0, ref T b1, ref T b2, ref T b3, ref double keys)
-        where T : struct, ILanes<T>
-    {
-        Round(ref a0, ref a1, ref a2, ref a3, ref keys);
-        Round(ref b0, ref b1, ref b2, ref b3, ref keys);
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 2));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 2));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 4));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 4));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 6));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 6));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 8));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 8));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 10));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 10));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 12));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 12));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 14));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 14));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 16));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 16));
-        Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref keys, 18));
-        Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref keys, 18));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round<T>(ref T c0, ref T c1, ref T c2, ref T c3, ref double keys)
+    internal static void Round<T>(ref T c0, ref T c1, ref T c2, ref T c3, ref double keys)
         where T : struct, ILanes<T>
     {
         T first = T.MultiplyLow32(T.OfBits(FirstMultiplier), c0);
         T second = T.MultiplyLow32(T.OfBits(SecondMultiplier), c2);
-        c0 = T.ShiftRight(second, 32) ^ c1 ^ T.Of(keys);
+        c0 = T.ExclusiveOr(T.ShiftRight(second, 32), c1, T.Of(keys));
         c1 = second;
-        c2 = T.ShiftRight(first, 32) ^ c3 ^ T.Of(Unsafe.Add(ref keys, 1));
+        c2 = T.ExclusiveOr(T.ShiftRight(first, 32), c3, T.Of(Unsafe.Add(ref keys, 1)));
         c3 = first;
     }
 

@@ -40,64 +40,81 @@ internal static class UniformColumn
     {
         Span<double> keys = stackalloc double[2 * Philox4x32.Rounds];
         Philox4x32.Schedule(seed, keys);
+        int length = Math.Max(first.Length, second.Length);
+        int done = FillPairs<T>(driver, position, first, second, keys, length);
+        done = FillSingles<T>(driver, position, first, second, keys, done, length);
+        FillSingles<Lane>(driver, position, first, second, keys, done, length);
+    }
+
+    /// <summary>
+    /// Two registers at a time, since one block is a chain of products that leaves most of a core waiting. A method of its own, and not
+    /// together with the remainder: beyond some hundreds of calls the compiler stops inlining, and each lane would travel through memory.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FillPairs<T>(ulong driver, ulong position, Span<double> first, Span<double> second, Span<double> keys, int length)
+        where T : struct, ILanes<T>
+    {
         ref double key = ref MemoryMarshal.GetReference(keys);
         ref double one = ref MemoryMarshal.GetReference(first);
         ref double two = ref MemoryMarshal.GetReference(second);
-        int length = Math.Max(first.Length, second.Length);
+        bool wantsFirst = first.Length != 0;
+        bool wantsSecond = second.Length != 0;
+        int width = T.Count;
         int i = 0;
-        for (int last = length - 2 * T.Count; i <= last; i += 2 * T.Count)
+        unchecked
         {
-            Counter(driver, position + (ulong)i, out T a0, out T a1, out T a2, out T a3);
-            Counter(driver, position + (ulong)(i + T.Count), out T b0, out T b1, out T b2, out T b3);
-            Philox4x32.Blocks(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, ref key);
-            if (first.Length != 0)
+            for (; i <= length - (2 * width); i += 2 * width)
             {
-                T.Store(ToUniform(a0, a1), ref Unsafe.Add(ref one, i));
-                T.Store(ToUniform(b0, b1), ref Unsafe.Add(ref one, i + T.Count));
-            }
+                Counter(driver, position + (ulong)i, out T a0, out T a1, out T a2, out T a3);
+                Counter(driver, position + (ulong)(i + width), out T b0, out T b1, out T b2, out T b3);
+                for (int round = 0; round < 2 * Philox4x32.Rounds; round += 2)
+                {
+                    Philox4x32.Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref key, round));
+                    Philox4x32.Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref key, round));
+                }
 
-            if (second.Length != 0)
-            {
-                T.Store(ToUniform(a2, a3), ref Unsafe.Add(ref two, i));
-                T.Store(ToUniform(b2, b3), ref Unsafe.Add(ref two, i + T.Count));
+                if (wantsFirst)
+                {
+                    T.Store(ToUniform(a0, a1), ref Unsafe.Add(ref one, i));
+                    T.Store(ToUniform(b0, b1), ref Unsafe.Add(ref one, i + width));
+                }
+
+                if (wantsSecond)
+                {
+                    T.Store(ToUniform(a2, a3), ref Unsafe.Add(ref two, i));
+                    T.Store(ToUniform(b2, b3), ref Unsafe.Add(ref two, i + width));
+                }
             }
         }
 
-        for (int last = length - T.Count; i <= last; i += T.Count)
-        {
-            Blocks(driver, position + (ulong)i, ref key, out T c0, out T c1, out T c2, out T c3);
-            if (first.Length != 0)
-            {
-                T.Store(ToUniform(c0, c1), ref Unsafe.Add(ref one, i));
-            }
-
-            if (second.Length != 0)
-            {
-                T.Store(ToUniform(c2, c3), ref Unsafe.Add(ref two, i));
-            }
-        }
-
-        for (; i < length; i++)
-        {
-            Blocks(driver, position + (ulong)i, ref key, out Lane c0, out Lane c1, out Lane c2, out Lane c3);
-            if (first.Length != 0)
-            {
-                Lane.Store(ToUniform(c0, c1), ref Unsafe.Add(ref one, i));
-            }
-
-            if (second.Length != 0)
-            {
-                Lane.Store(ToUniform(c2, c3), ref Unsafe.Add(ref two, i));
-            }
-        }
+        return i;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Blocks<T>(ulong driver, ulong position, ref double keys, out T c0, out T c1, out T c2, out T c3)
+    /// <summary>The lanes that make no pair of registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FillSingles<T>(ulong driver, ulong position, Span<double> first, Span<double> second, Span<double> keys, int i, int length)
         where T : struct, ILanes<T>
     {
-        Counter(driver, position, out c0, out c1, out c2, out c3);
-        Philox4x32.Blocks(ref c0, ref c1, ref c2, ref c3, ref keys);
+        ref double key = ref MemoryMarshal.GetReference(keys);
+        unchecked
+        {
+            for (; i <= length - T.Count; i += T.Count)
+            {
+                Counter(driver, position + (ulong)i, out T c0, out T c1, out T c2, out T c3);
+                Philox4x32.Blocks(ref c0, ref c1, ref c2, ref c3, ref key);
+                if (first.Length != 0)
+                {
+                    T.Store(ToUniform(c0, c1), ref first[i]);
+                }
+
+                if (second.Length != 0)
+                {
+                    T.Store(ToUniform(c2, c3), ref second[i]);
+                }
+            }
+        }
+
+        return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
