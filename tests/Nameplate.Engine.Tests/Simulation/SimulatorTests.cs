@@ -70,7 +70,7 @@ public sealed class SimulatorTests
         Trace(path).ShouldBe([10, 20, 30, 30, 30, 30]);
         Plan plan = _plan.Compile([path]);
         using SimulationResult result = Run(plan, 100);
-        result.Of(path, 2).ShouldBe(new Statistic(100, 30, 0, 30, 30, 30, 1, 0));
+        result.Of(path, 2).ShouldBe(new Statistic(100, 30, 0, 30, 30, 30, 1, 0, 30, 30));
         result.Of(path, 3).StandardError.ShouldBeGreaterThan(0);
     }
 
