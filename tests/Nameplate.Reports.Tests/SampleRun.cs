@@ -44,7 +44,7 @@ internal static class SampleRun
             new("demand-unserved", 0.0136, "2027-02", 0.0951),
             new("guarantee-called", 0.0004, null, 0.0217),
         ],
-        Ledger = new LedgerCheck(3.1e-13),
+        Ledger = new LedgerCheck(3.1e-13, 1024),
         Sites = SampleSites.All,
         Vendors =
         [

@@ -33,14 +33,14 @@ public static class Runner
             Progress = progress,
         };
         SimulationResult simulation = Simulator.Run(plan, options, cancellation);
-        return new RunResult(new DocumentWriter(request, compiled, simulation).Write(), compiled, simulation);
+        using SimulationResult audit = Audit.Run(compiled, options, cancellation);
+        return new RunResult(new DocumentWriter(request, compiled, simulation, audit).Write(), compiled, simulation);
     }
 
     /// <summary>Everything that the document reads, of any rank.</summary>
     private static List<Series> Recorded(Catalogue catalogue)
     {
         var series = new List<Series>(catalogue.Outputs);
-        series.AddRange(catalogue.Constraints.SelectMany(c => (Series[])[c.HeldBack, c.Total]));
         series.AddRange(catalogue.Agreements.SelectMany(a => a.Tranches).SelectMany(t => (Series[])[t.Month, t.Amount]));
         series.AddRange(catalogue.Agreements.Where(a => a.Value is not null).Select(a => a.Value!.Value));
         series.AddRange(catalogue.Breaks.Select(b => b.Month));
@@ -48,10 +48,9 @@ public static class Runner
         series.Add(catalogue.Broken);
         series.AddRange(catalogue.Vendors.Select(v => v.Committed));
         series.AddRange(catalogue.Sites.SelectMany(s => s.Phases).SelectMany(p => (Series[])[p.Capacity, p.Energised, p.LastGate]));
-        series.AddRange(catalogue.Checks.Select(c => c.Imbalance));
         if (catalogue.Gap is { } gap)
         {
-            series.AddRange([gap.FirstMonth, gap.Peak, gap.PeakMonth]);
+            series.AddRange([gap.FirstMonth, gap.Peak]);
         }
 
         return series;

@@ -1,5 +1,6 @@
 using Nameplate.Engine.Plans;
 using Nameplate.Programme.Compilation;
+using Nameplate.Programme.Supply;
 using Nameplate.Quantities;
 
 namespace Nameplate.Programme.Deployment;
@@ -13,9 +14,13 @@ internal sealed class EmptyPower(PlanContext context)
     private Series _money = context.Zero(Dimensions.ItPower);
 
     /// <summary>Charges one vendor's empty power.</summary>
-    public void Add(Series empty, Series accelerators, Series memory, Series packaging, Series unaffordable)
+    public void Add(string vendor, Series empty, Series unaffordable)
     {
         PlanBuilder plan = context.Plan;
+        Series unlimited = context.Constant(SupplyModule.Unlimited, Dimensions.ItPowerPerMonth);
+        Series accelerators = context.Find($"supply.{vendor}.accelerators");
+        Series memory = plan.TryFind($"supply.{vendor}.memory", out Series stored) ? stored : unlimited;
+        Series packaging = plan.TryFind($"supply.{vendor}.packaging", out Series packaged) ? packaged : unlimited;
         Series unshipped = context.Positive(empty - unaffordable);
         Series byMemory = memory < accelerators;
         Series category = plan.Select(packaging < plan.Min(accelerators, memory), context.Constant(2), plan.Select(byMemory, context.Constant(1), context.Constant(0)));

@@ -63,8 +63,6 @@ internal sealed class VendorFlow
         PlanBuilder plan = _context.Plan;
         string id = Vendor.Id;
         Series accelerators = _context.Find($"supply.{id}.accelerators");
-        Series memory = _context.Find($"supply.{id}.memory");
-        Series packaging = _context.Find($"supply.{id}.packaging");
         Series buffer = accelerators * _context.Value(_context.Programme.Deployment.Stock, Dimensions.Calendar);
         Series before = plan.Lag(_stock, 1, _context.Zero(Dimensions.ItPower));
 
@@ -72,8 +70,7 @@ internal sealed class VendorFlow
         Series ordered = plan.Min(buffer, _context.Positive(Goal - Standing - offered));
         Series ahead = plan.Select(_context.InHistory, _context.Zero(Dimensions.ItPower), ordered);
         Series room = _context.Positive(offered + ahead - before) / _context.OneMonth;
-        Series makeable = plan.Min(plan.Min(accelerators, memory), packaging);
-        Series shipped = _context.Name("shipped." + id, plan.Min(makeable, room), "MW_it/month");
+        Series shipped = _context.Name("shipped." + id, plan.Min(_context.Find("supply." + id), room), "MW_it/month");
         Series available = before + (shipped * _context.OneMonth);
         Series installed = plan.Min(Affordable(offered), available) / _context.OneMonth;
         _context.Name("installed." + id, installed, "MW_it/month");
@@ -82,7 +79,7 @@ internal sealed class VendorFlow
         Series delivered = _context.Name("delivered." + id, plan.Cumulative(shipped, opening), "MW_it");
         _context.Name("purchased." + id, delivered, "MW_it");
         _context.Name("energised." + id, Standing + (installed * _context.OneMonth), "MW_it");
-        emptiness.Add(offered - (installed * _context.OneMonth), accelerators, memory, packaging, offered - Affordable(offered));
+        emptiness.Add(id, offered - (installed * _context.OneMonth), offered - Affordable(offered));
     }
 
     private Series Affordable(Series offered)

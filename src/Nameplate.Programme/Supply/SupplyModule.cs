@@ -7,7 +7,7 @@ namespace Nameplate.Programme.Supply;
 
 /// <summary>
 /// What vendors could ship: <c>supply.V.accelerators</c>, <c>supply.V.memory</c> and <c>supply.V.packaging</c> are the limits in MW_it/month
-/// whose smallest binds; <c>hardware.V.price</c>, <c>hardware.V.throughput</c> and <c>hardware.V.density</c> describe what ships.
+/// whose smallest, <c>supply.V</c>, binds; <c>hardware.V.price</c>, <c>hardware.V.throughput</c> and <c>hardware.V.density</c> describe what ships.
 /// </summary>
 internal sealed class SupplyModule : IModule
 {
@@ -24,15 +24,22 @@ internal sealed class SupplyModule : IModule
                 continue;
             }
 
+            Series accelerators = context.Name($"supply.{vendor.Id}.accelerators", mix.Shipping(), "MW_it/month");
+            Series smallest = accelerators;
+            if (Memory(context, vendor, mix) is { } memory)
+            {
+                smallest = context.Plan.Min(smallest, context.Name($"supply.{vendor.Id}.memory", memory, "MW_it/month"));
+            }
+
+            if (vendor.Packaging is { } packaging && context.Knows(packaging))
+            {
+                Series packaged = context.Schedule(packaging, Dimensions.ItPowerPerMonth);
+                smallest = context.Plan.Min(smallest, context.Name($"supply.{vendor.Id}.packaging", packaged, "MW_it/month"));
+            }
+
             // What was installed in history was shipped: the limits speak of the months to come.
             Series unlimited = context.Constant(Unlimited, Dimensions.ItPowerPerMonth);
-            Series Limit(Series limit) => context.Plan.Select(context.InHistory, unlimited, limit);
-            context.Name($"supply.{vendor.Id}.accelerators", Limit(mix.Shipping()), "MW_it/month");
-            context.Name($"supply.{vendor.Id}.memory", Memory(context, vendor, mix) is { } memory ? Limit(memory) : unlimited, "MW_it/month");
-            context.Name(
-                $"supply.{vendor.Id}.packaging",
-                vendor.Packaging is { } packaging && context.Knows(packaging) ? Limit(context.Schedule(packaging, Dimensions.ItPowerPerMonth)) : unlimited,
-                "MW_it/month");
+            context.Name($"supply.{vendor.Id}", context.Plan.Select(context.InHistory, unlimited, smallest), "MW_it/month");
             context.Name($"hardware.{vendor.Id}.price", mix.Price(), "USD bn/GW_it");
             context.Name($"hardware.{vendor.Id}.throughput", mix.Throughput(), "token/s/MW_it");
             context.Name($"hardware.{vendor.Id}.density", mix.AcceleratorsPerPower(), "accelerator/MW_it");

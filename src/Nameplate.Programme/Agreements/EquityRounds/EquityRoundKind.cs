@@ -58,7 +58,6 @@ internal sealed class EquityRoundKind : AgreementKind<EquityRound>
         }
 
         Series invested = context.Name("invested." + round.Id, context.Plan.Cumulative(total), "USD");
-        context.Catalogue.Output(invested);
         Series month = context.Plan.FirstMonth(total > context.Zero(Dimensions.MoneyPerMonth));
         context.Catalogue.Tell(new StoryLine($"{round.Title}: first payment", month));
         Lines.Report(context, round, standing, "USD", [new TrancheLine("1", "first payment", month, context.Plan.Final(invested))]);

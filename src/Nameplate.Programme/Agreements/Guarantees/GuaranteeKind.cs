@@ -65,7 +65,6 @@ internal sealed class GuaranteeKind : AgreementKind<Guarantee>
         Series first = called - plan.Lag(called, 1, context.Constant(0));
         context.Name("called." + guarantee.Id, plan.Cumulative(exposure * first / context.OneMonth), "USD");
         Series month = plan.FirstMonth(called);
-        context.Catalogue.Output(exposure);
         context.Catalogue.Break(new BreakLine($"{guarantee.Title} called", month, Binding: false));
         context.Catalogue.Tell(new StoryLine($"{guarantee.Title} called", month));
         string cure = Lines.Say(context, guarantee.Cure);
