@@ -13,7 +13,7 @@ public sealed class Plan
     private readonly Lazy<TileProgram> _program;
     private readonly Lazy<TileProgram> _wholeProgram;
 
-    internal Plan(PlanBuilder builder, StepGraph graph, Series[] outputs, int[] outputSteps, Series[] events, int[] eventSteps, int[] order)
+    internal Plan(PlanBuilder builder, StepGraph graph, Series[] outputs, int[] outputSteps, Series[] events, int[] eventSteps, Series[] means, int[] meanSteps, int[] order)
     {
         Builder = builder;
         _graph = graph;
@@ -22,9 +22,11 @@ public sealed class Plan
         OutputSteps = outputSteps;
         Events = events;
         EventSteps = eventSteps;
+        Means = means;
         int[] recorded = [.. outputSteps.Concat(eventSteps).Distinct().Where(step => !graph.Steps[step].IsScalar)];
-        _program = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: false).Write(recorded));
-        _wholeProgram = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: true).Write([]));
+        int[] averaged = [.. meanSteps.Distinct().Except(recorded).Where(step => !graph.Steps[step].IsScalar)];
+        _program = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: false).Write(recorded, averaged));
+        _wholeProgram = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: true).Write([], []));
     }
 
     /// <summary>Length of the horizon.</summary>
@@ -38,6 +40,9 @@ public sealed class Plan
 
     /// <summary>The conditions whose first month is recorded, as given to <see cref="PlanBuilder.Compile"/>.</summary>
     public IReadOnlyList<Series> Events { get; }
+
+    /// <summary>The series of which only the mean is recorded, as given to <see cref="PlanBuilder.Compile"/>.</summary>
+    public IReadOnlyList<Series> Means { get; }
 
     /// <summary>Steps of the outputs, in their order.</summary>
     internal int[] OutputSteps { get; }

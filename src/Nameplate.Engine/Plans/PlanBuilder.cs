@@ -42,11 +42,12 @@ public sealed partial class PlanBuilder
     /// </summary>
     /// <param name="outputs">Series whose values are recorded, of any rank.</param>
     /// <param name="events">Conditions (true from a certain month on, or now and then) whose first month is recorded in every world.</param>
+    /// <param name="means">Series of which only the mean over all worlds is recorded, which takes no memory per world; no outcomes.</param>
     /// <exception cref="PlanException">The plan is wrong; every error found is listed.</exception>
-    public Plan Compile(IReadOnlyList<Series> outputs, IReadOnlyList<Series>? events = null)
+    public Plan Compile(IReadOnlyList<Series> outputs, IReadOnlyList<Series>? events = null, IReadOnlyList<Series>? means = null)
     {
         ArgumentNullException.ThrowIfNull(outputs);
-        return new PlanCompiler(this, [.. outputs], events is null ? [] : [.. events]).Compile();
+        return new PlanCompiler(this, [.. outputs], events is null ? [] : [.. events], means is null ? [] : [.. means]).Compile();
     }
 
     internal Node NodeOf(Series series)

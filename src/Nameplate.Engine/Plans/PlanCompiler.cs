@@ -3,20 +3,21 @@ using Nameplate.Engine.Randomness;
 namespace Nameplate.Engine.Plans;
 
 /// <summary>Checks the nodes of a builder and turns them into a plan.</summary>
-internal sealed class PlanCompiler(PlanBuilder builder, Series[] outputs, Series[] events)
+internal sealed class PlanCompiler(PlanBuilder builder, Series[] outputs, Series[] events, Series[] means)
 {
     private readonly List<PlanError> _errors = [.. builder.Errors];
 
     public Plan Compile()
     {
-        foreach (Series output in outputs)
+        foreach (Series output in outputs.Concat(means))
         {
             builder.NodeOf(output);
         }
 
         CheckEvents();
+        CheckMeans();
         CheckNodes();
-        EvaluationOrder order = EvaluationOrder.Of(builder, [.. outputs.Concat(events).Select(static series => series.Index)], _errors);
+        EvaluationOrder order = EvaluationOrder.Of(builder, [.. outputs.Concat(events).Concat(means).Select(static series => series.Index)], _errors);
         if (_errors.Count > 0)
         {
             throw new PlanException([.. _errors]);
@@ -25,8 +26,9 @@ internal sealed class PlanCompiler(PlanBuilder builder, Series[] outputs, Series
         StepGraph graph = new StepGraphBuilder(builder, order.Nodes).Build();
         int[] outputSteps = [.. outputs.Select(series => graph.StepOfNode[series.Index])];
         int[] eventSteps = [.. events.Select(series => graph.FirstMonthOf(graph.StepOfNode[series.Index]))];
+        int[] meanSteps = [.. means.Select(series => graph.StepOfNode[series.Index])];
         graph.EvaluateMonths(builder.Months);
-        return new Plan(builder, graph, outputs, outputSteps, events, eventSteps, order.Nodes);
+        return new Plan(builder, graph, outputs, outputSteps, events, eventSteps, means, meanSteps, order.Nodes);
     }
 
     private void CheckEvents()
@@ -36,6 +38,17 @@ internal sealed class PlanCompiler(PlanBuilder builder, Series[] outputs, Series
             if (!builder.NodeOf(condition).Dimension.IsNone)
             {
                 Add("event", condition.Index, "an event is a condition, a plain number that is 0 or not");
+            }
+        }
+    }
+
+    private void CheckMeans()
+    {
+        foreach (Series mean in means)
+        {
+            if (mean.Rank == Rank.Outcome)
+            {
+                Add("mean", mean.Index, "an outcome that may never happen has more to it than a mean; make it an output");
             }
         }
     }

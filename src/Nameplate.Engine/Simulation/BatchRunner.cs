@@ -12,10 +12,14 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
     private readonly TileProgram _program = plan.Program;
     private readonly int _lanes = options.Lanes > 0 ? options.Lanes : TilePlanner.LanesFor(plan.Program);
     private readonly TileRunner?[] _runners = new TileRunner?[options.Threads > 0 ? options.Threads : Environment.ProcessorCount];
+    private readonly LeafSums?[] _sums = new LeafSums?[options.Threads > 0 ? options.Threads : Environment.ProcessorCount];
     private long _done;
     private int _next;
     private long _worstBlock;
     private long _badWorld;
+
+    /// <summary>The means over the worlds run so far.</summary>
+    public MeanTotals Means { get; } = new(plan.Program);
 
     public int Threads => _runners.Length;
 
@@ -23,7 +27,8 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
     /// <exception cref="NumberException">A recorded number is not finite; the least world at fault is named.</exception>
     public void Run(long firstWorld, int worlds, ColumnStore columns)
     {
-        int blockSize = Math.Max(LeafTotal.Size, _lanes);
+        int leaves = (_lanes + LeafTotal.Size - 1) / LeafTotal.Size;
+        int blockSize = leaves * LeafTotal.Size;
         int blocks = (worlds + blockSize - 1) / blockSize;
         _next = -1;
         _worstBlock = long.MaxValue;
@@ -32,12 +37,13 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
         Parallel.For(0, Math.Min(Threads, blocks), parallel, worker =>
         {
             TileRunner runner = _runners[worker] ??= new TileRunner(_program, _lanes, options.Seed, baseWorld: false);
+            LeafSums sums = _sums[worker] ??= new LeafSums(_program.MeanCells, leaves);
             int block = Interlocked.Increment(ref _next);
             while (block < blocks && block < Interlocked.Read(ref _worstBlock) && !cancellation.IsCancellationRequested)
             {
                 int begin = block * blockSize;
                 int count = Math.Min(blockSize, worlds - begin);
-                if (RunBlock(runner, firstWorld, begin, count, columns))
+                if (RunBlock(runner, firstWorld, begin, count, columns, sums))
                 {
                     options.Progress?.Report(Interlocked.Add(ref _done, count));
                 }
@@ -62,10 +68,15 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
         {
             runner?.Dispose();
         }
+
+        foreach (LeafSums? sums in _sums)
+        {
+            sums?.Dispose();
+        }
     }
 
     /// <summary>False when a world of the block has a number at fault.</summary>
-    private bool RunBlock(TileRunner runner, long firstWorld, int begin, int count, ColumnStore columns)
+    private bool RunBlock(TileRunner runner, long firstWorld, int begin, int count, ColumnStore columns, LeafSums sums)
     {
         for (int tile = 0; tile < count; tile += _lanes)
         {
@@ -76,7 +87,7 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
 
             int position = begin + tile;
             int worlds = Math.Min(_lanes, count - tile);
-            if (!runner.Run(firstWorld + position, worlds, columns, position))
+            if (!runner.Run(firstWorld + position, worlds, columns, position, sums, tile))
             {
                 int lane = FirstBadLane(runner, columns, position, worlds);
                 if (lane < worlds)
@@ -85,6 +96,11 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
                     return false;
                 }
             }
+        }
+
+        if (_program.MeanCells > 0)
+        {
+            Means.Add(firstWorld + begin, count, sums);
         }
 
         return true;
@@ -98,6 +114,7 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
             bad++;
         }
 
+        bad = Math.Min(bad, runner.FirstBadMean);
         for (int column = 0; column < _program.Columns.Length; column++)
         {
             TileProgram.Column info = _program.Columns[column];

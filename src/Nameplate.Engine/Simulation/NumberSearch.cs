@@ -49,6 +49,14 @@ internal sealed class NumberSearch
                 }
             }
 
+            foreach (TileProgram.Mean mean in _plan.Program.Means)
+            {
+                if (!double.IsFinite(_trace.AtStep(mean.Step, t)))
+                {
+                    return (mean.Step, t);
+                }
+            }
+
             for (int i = 0; i < steps.Count; i++)
             {
                 if (steps[i].Operation == Operation.Cumulative && !steps[i].IsScalar && !double.IsFinite(_trace.AtStep(i, t)))

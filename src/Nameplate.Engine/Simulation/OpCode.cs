@@ -19,4 +19,7 @@ internal enum OpCode : byte
 
     /// <summary>Copies the lanes into a column and looks for numbers that are not finite.</summary>
     Record,
+
+    /// <summary>Adds the lanes to the sums of a mean and looks for numbers that are not finite.</summary>
+    RecordMean,
 }

@@ -96,6 +96,12 @@ internal sealed partial class ProgramWriter
         {
             EmitRecord(_monthly, step, column);
         }
+
+        int mean = _means.FindIndex(candidate => candidate.Step == step);
+        if (mean >= 0 && _means[mean].EveryMonth)
+        {
+            EmitMean(_monthly, step, mean);
+        }
     }
 
     private void EmitClosingRecords()
@@ -107,10 +113,21 @@ internal sealed partial class ProgramWriter
                 EmitRecord(_closing, _columns[column].Step, column);
             }
         }
+
+        for (int mean = 0; mean < _means.Count; mean++)
+        {
+            if (!_means[mean].EveryMonth)
+            {
+                EmitMean(_closing, _means[mean].Step, mean);
+            }
+        }
     }
 
     private void EmitRecord(List<VirtualOp> ops, int step, int column)
         => ops.Add(new VirtualOp { Code = OpCode.Record, Target = Place.None, Sources = [_places[step]], Extra = column });
+
+    private void EmitMean(List<VirtualOp> ops, int step, int mean)
+        => ops.Add(new VirtualOp { Code = OpCode.RecordMean, Target = Place.None, Sources = [_places[step]], Extra = mean });
 
     private void EmitReduction(int reduction, Place source)
     {

@@ -51,6 +51,8 @@ internal sealed partial class ProgramWriter
             Draws = [.. _draws],
             Tables = [.. _tables],
             Columns = [.. _columns],
+            Means = [.. _means],
+            MeanCells = _meanCells,
             Sums = [.. _sums.Select(Address)],
             Places = keepAll ? [.. _places.Select(Address)] : [],
         };

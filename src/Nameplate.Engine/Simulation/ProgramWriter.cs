@@ -21,11 +21,16 @@ internal sealed partial class ProgramWriter(StepGraph graph, int months, bool ke
     private readonly List<TileProgram.Draw> _draws = [];
     private readonly List<Table> _tables = [];
     private readonly List<TileProgram.Column> _columns = [];
+    private readonly List<TileProgram.Mean> _means = [];
     private readonly List<Place> _sums = [];
+    private int _meanCells;
     private int _vectors;
 
-    /// <summary>Writes the program that records these steps; with keepAll every step is computed whatever is recorded.</summary>
-    public TileProgram Write(int[] recorded)
+    /// <summary>
+    /// Writes the program that records the values of some steps and only the means of others; with keepAll every step is computed
+    /// whatever is recorded.
+    /// </summary>
+    public TileProgram Write(int[] recorded, int[] means)
     {
         foreach (int step in recorded)
         {
@@ -33,10 +38,18 @@ internal sealed partial class ProgramWriter(StepGraph graph, int months, bool ke
             _columns.Add(new TileProgram.Column(step, rank == Rank.WorldMonth, rank == Rank.WorldMonth));
         }
 
-        MarkNeeded(recorded);
+        foreach (int step in means)
+        {
+            bool everyMonth = _steps[step].Rank == Rank.WorldMonth;
+            _means.Add(new TileProgram.Mean(step, everyMonth, _meanCells));
+            _meanCells += everyMonth ? months : 1;
+        }
+
+        int[] read = [.. recorded, .. means];
+        MarkNeeded(read);
         PlaceNumbers();
         PlanRings();
-        FindFusions(recorded);
+        FindFusions(read);
         EmitAll();
         SettleRingDepths();
         return Assemble();

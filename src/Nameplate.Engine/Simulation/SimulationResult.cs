@@ -7,11 +7,13 @@ public sealed class SimulationResult : IDisposable
 {
     private readonly Plan _plan;
     private readonly RecordedColumns _columns;
+    private readonly MeanTotals _means;
 
-    internal SimulationResult(Plan plan, long worlds, RecordedColumns columns)
+    internal SimulationResult(Plan plan, long worlds, RecordedColumns columns, MeanTotals means)
     {
         _plan = plan;
         _columns = columns;
+        _means = means;
         Worlds = worlds;
     }
 
@@ -30,6 +32,23 @@ public sealed class SimulationResult : IDisposable
     /// <summary>Statistics of an outcome, or of an output that is the same in every month.</summary>
     /// <exception cref="ArgumentException">The series was not recorded, or changes by month.</exception>
     public Statistic Of(Series outcome) => OfStep(WithoutMonths(outcome), 0);
+
+    /// <summary>Mean over all worlds in one month of a series recorded for its mean, or of an output.</summary>
+    /// <exception cref="ArgumentException">The series was not recorded.</exception>
+    public MeanEstimate MeanOf(Series series, int month)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(month);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(month, _plan.Months);
+        int step = _plan.StepOf(series);
+        int mean = _plan.Program.MeanOf(step);
+        if (mean >= 0)
+        {
+            return _means.Of(mean, _plan.Program.Means[mean].EveryMonth ? month : 0);
+        }
+
+        Statistic statistic = OfStep(step, month);
+        return new MeanEstimate(statistic.Mean, statistic.StandardError);
+    }
 
     /// <summary>Values of an output in one month, by world; valid until disposal. Only up to <see cref="Simulator.MostKeptWorlds"/> worlds.</summary>
     /// <exception cref="ArgumentException">The series was not recorded.</exception>

@@ -57,7 +57,7 @@ public static class Simulator
         try
         {
             runner.Run(0, worlds, columns);
-            return new SimulationResult(plan, worlds, new KeptColumns(columns, worlds));
+            return new SimulationResult(plan, worlds, new KeptColumns(columns, worlds), runner.Means);
         }
         catch
         {
@@ -77,6 +77,6 @@ public static class Simulator
             streamed.Add(columns, count, runner.Threads);
         }
 
-        return new SimulationResult(plan, worlds, streamed);
+        return new SimulationResult(plan, worlds, streamed, runner.Means);
     }
 }

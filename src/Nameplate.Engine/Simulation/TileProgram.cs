@@ -42,6 +42,11 @@ internal sealed class TileProgram
 
     public required Column[] Columns { get; init; }
 
+    public required Mean[] Means { get; init; }
+
+    /// <summary>Cells (a series in a month) of which only the mean is recorded.</summary>
+    public required int MeanCells { get; init; }
+
     /// <summary>Addresses of running sums, which stay wrong forever once they are not finite.</summary>
     public required int[] Sums { get; init; }
 
@@ -49,6 +54,9 @@ internal sealed class TileProgram
     public required int[] Places { get; init; }
 
     public int Addresses => Slots + Aliases + Numbers.Length;
+
+    /// <summary>Index of the mean of a step, or −1.</summary>
+    public int MeanOf(int step) => Array.FindIndex(Means, mean => mean.Step == step);
 
     /// <summary>Index of the column of a step.</summary>
     public int ColumnOf(int step) => Array.FindIndex(Columns, column => column.Step == step);
@@ -62,6 +70,9 @@ internal sealed class TileProgram
     internal readonly record struct ScheduledNumber(int Number, double[] Values);
 
     internal readonly record struct Draw(ulong Key, int Index, double InBaseWorld);
+
+    /// <summary>A step of which only the mean is recorded: in every month, or once per world.</summary>
+    internal readonly record struct Mean(int Step, bool EveryMonth, int FirstCell);
 
     /// <summary>A recorded step: in every month, or once per world.</summary>
     internal readonly record struct Column(int Step, bool EveryMonth, bool MustBeFinite);

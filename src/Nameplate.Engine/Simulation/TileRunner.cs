@@ -17,7 +17,12 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
     private int _lanes;
     private int _recorded;
     private int _month;
+    private int _blockPosition;
+    private LeafSums? _sums;
     private bool _suspicious;
+
+    /// <summary>The first lane of the last tile in which a number to average is not finite; the number of its worlds when there is none.</summary>
+    public int FirstBadMean { get; private set; }
 
     /// <summary>Lanes of a full tile.</summary>
     public int Lanes => lanes;
@@ -29,15 +34,27 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
     /// <param name="worlds">Its worlds, at most <see cref="Lanes"/>.</param>
     /// <param name="columns">Where to record, or null.</param>
     /// <param name="position">Place of the first world in the columns.</param>
+    /// <param name="sums">Sums of the means of the block that the tile belongs to, or null.</param>
+    /// <param name="blockPosition">Place of the first world in that block.</param>
     /// <param name="onMonth">Called after every month, and with −1 before the first and the number of months after the last.</param>
     /// <returns>False when a recorded number or a sum is not finite; the columns are written all the same.</returns>
-    public bool Run(long firstWorld, int worlds, ColumnStore? columns = null, int position = 0, Action<int>? onMonth = null)
+    public bool Run(
+        long firstWorld,
+        int worlds,
+        ColumnStore? columns = null,
+        int position = 0,
+        LeafSums? sums = null,
+        int blockPosition = 0,
+        Action<int>? onMonth = null)
     {
         _firstWorld = firstWorld;
         _recorded = worlds;
         _lanes = (worlds + 7) & ~7;
         _columns = columns;
         _firstColumn = position;
+        _sums = sums;
+        _blockPosition = blockPosition;
+        FirstBadMean = worlds;
         _suspicious = false;
         _month = Draws.OncePerWorld;
         RunAll(program.Once);
@@ -180,6 +197,9 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
             case OpCode.PeakMonth:
                 KeepPeak(in op);
                 break;
+            case OpCode.RecordMean:
+                RecordMean(in op);
+                break;
             default:
                 Record(in op);
                 break;
@@ -282,6 +302,22 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
             foreach (double value in source)
             {
                 _suspicious |= double.IsNaN(value) || double.IsNegativeInfinity(value);
+            }
+        }
+    }
+
+    private void RecordMean(in Op op)
+    {
+        // Only a run with sums has operations that average.
+        TileProgram.Mean mean = program.Means[op.Extra];
+        double* values = _arena.Addresses[op.A];
+        _sums!.Add(mean.FirstCell + (mean.EveryMonth ? _month : 0), _blockPosition, values, _recorded);
+        if (!AllFinite(values))
+        {
+            _suspicious = true;
+            for (int lane = 0; lane < FirstBadMean; lane++)
+            {
+                FirstBadMean = double.IsFinite(values[lane]) ? FirstBadMean : lane;
             }
         }
     }

@@ -80,6 +80,25 @@ public readonly record struct LeafTotal
         };
     }
 
+    /// <summary>
+    /// Totals of a leaf of numbers (no never) from, per lane, the sums of their differences from the first number and of the squares of
+    /// these. The mean has the bits of <see cref="Of(ReadOnlySpan{double})"/>; least and greatest number are not known (NaN).
+    /// </summary>
+    internal static LeafTotal OfSums(int worlds, double origin, Vector512<double> sums, Vector512<double> squares)
+    {
+        double sum = Fold(sums);
+        double offset = sum / worlds;
+        return new LeafTotal
+        {
+            Worlds = worlds,
+            Count = worlds,
+            Mean = origin + offset,
+            SquaredDeviations = Math.Max(0.0, Fold(squares) - sum * offset),
+            Minimum = double.NaN,
+            Maximum = double.NaN,
+        };
+    }
+
     /// <summary>The statistics of the worlds totalled so far.</summary>
     public ColumnStatistics ToStatistics() => Count == 0
         ? new ColumnStatistics(Worlds, 0, double.NaN, double.NaN, double.NaN, double.NaN)
