@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nameplate.Engine.Plans;
 using Nameplate.Engine.Simulation;
+using Nameplate.Files.Facts;
 using Nameplate.Programme.Compilation;
 using Nameplate.Quantities;
 
@@ -36,7 +37,7 @@ internal sealed class ExplanationTree(PlanContext context, WorldTrace trace, int
             Month = ChangesByMonth(series) ? context.Horizon.At(month).ToString() : null,
             Value = double.IsFinite(trace[series, month]) ? trace[series, month] / Factor(series) : null,
             Unit = UnitOf(series),
-            Text = Text(series, month),
+            Text = fact is null ? Text(series, month) : FactText(series, month, fact),
             Formula = operands.Count > 0 && fact is null ? context.Plan.Describe(series, DeepestFormula) : null,
             Remark = Remark(back, repeated, cut),
             Fact = fact is null || repeated ? null : FactExplainer.Of(context.Facts, fact, context.Horizon.At(month)),
@@ -49,6 +50,20 @@ internal sealed class ExplanationTree(PlanContext context, WorldTrace trace, int
         string? when = back > 0 ? $"{back} {(back == 1 ? "month" : "months")} earlier" : null;
         string? where = repeated ? "see above" : cut ? "more with a greater --depth" : null;
         return when is null || where is null ? when ?? where : $"{when}; {where}";
+    }
+
+    // A formula may hold what follows from a fact rather than the fact itself: a date as months, a percentile as a deviation.
+    private string FactText(Series series, int month, string fact)
+    {
+        string text = Text(series, month);
+        bool isDrawn = series.Rank != Rank.Constant;
+        if (isDrawn || context.Facts.Resolve(fact) is not { Winner.Value: { } claimed, Winner.Spread: Spread.None })
+        {
+            return text;
+        }
+
+        bool isItself = claimed.Kind == FactKind.Quantity && claimed.Quantity == new Quantity(trace[series, month], series.Dimension);
+        return isItself ? text : $"{claimed} ({text} in the formula)";
     }
 
     private string Text(Series series, int month)

@@ -6,7 +6,7 @@ namespace Nameplate.Cli.Runs;
 /// <summary>Agreements with their status and tranches.</summary>
 internal static class AgreementSection
 {
-    private const int LongestTranche = 18;
+    private const int LongestName = 36;
 
     public static void Write(Page page, RunDocument document)
     {
@@ -16,7 +16,7 @@ internal static class AgreementSection
         }
 
         page.Heading("Agreements");
-        var table = new TextTable(new("agreement"), new("status"), new("tranche"), new("probability", Right: true), new("month, if it happens"), new("mean", Right: true));
+        var table = new TextTable(new(string.Empty), new("probability", Right: true), new("month, given that it happens"), new("mean", Right: true));
         foreach (AgreementResult agreement in document.Agreements)
         {
             AddRows(table, agreement, document.Worlds);
@@ -29,30 +29,35 @@ internal static class AgreementSection
         }
     }
 
+    // An agreement with one tranche, or with none that ever happens, needs one row; others have a row for each tranche below their own.
     private static void AddRows(TextTable table, AgreementResult agreement, long worlds)
     {
-        if (agreement.Tranches.Count == 0)
+        string heading = $"{agreement.Id} · {agreement.Status}";
+        switch (agreement.Tranches)
         {
-            table.Row(agreement.Id, agreement.Status, string.Empty, string.Empty, string.Empty, string.Empty);
-            return;
-        }
+            case []:
+                table.Row(heading, string.Empty, string.Empty, string.Empty);
+                break;
+            case [TrancheResult only]:
+                AddRow(table, heading, only, agreement, worlds);
+                break;
+            case var tranches when tranches.All(t => t.Probability == 0):
+                table.Row($"{heading}, all {tranches.Count}", Words.Percent(0), "–", Words.Amount(0, agreement.Unit));
+                break;
+            default:
+                table.Row(heading, string.Empty, string.Empty, string.Empty);
+                foreach (TrancheResult tranche in agreement.Tranches)
+                {
+                    AddRow(table, "  " + tranche.Id, tranche, agreement, worlds);
+                }
 
-        if (agreement.Tranches.Count > 1 && agreement.Tranches.All(t => t.Probability == 0))
-        {
-            table.Row(agreement.Id, agreement.Status, $"all {agreement.Tranches.Count}", Words.Percent(0), "–", Words.Amount(0, agreement.Unit));
-            return;
-        }
-
-        for (int i = 0; i < agreement.Tranches.Count; i++)
-        {
-            TrancheResult tranche = agreement.Tranches[i];
-            table.Row(
-                i == 0 ? agreement.Id : string.Empty,
-                i == 0 ? agreement.Status : string.Empty,
-                tranche.Id.Length > LongestTranche ? tranche.Id[..(LongestTranche - 1)] + "…" : tranche.Id,
-                Words.Probability(tranche.Probability, Words.ErrorOf(tranche.Probability, worlds)),
-                Words.Months(tranche.Month),
-                Words.Amount(tranche.Mean, agreement.Unit));
+                break;
         }
     }
+
+    private static void AddRow(TextTable table, string name, TrancheResult tranche, AgreementResult agreement, long worlds) => table.Row(
+        name.Length > LongestName ? name[..(LongestName - 1)] + "…" : name,
+        Words.Probability(tranche.Probability, Words.ErrorOf(tranche.Probability, worlds)),
+        Words.Months(tranche.Month),
+        Words.Amount(tranche.Mean, agreement.Unit));
 }

@@ -54,7 +54,7 @@ internal sealed class Page(TextWriter writer, bool isTerminal)
         foreach (string line in table.Lines(out int lastColumn))
         {
             int start = Math.Min(lastColumn, line.Length);
-            if (indent.Length + line.Length <= Width)
+            if (indent.Length + line.Length <= Width || start == line.Length)
             {
                 Line((indent + line).TrimEnd());
             }

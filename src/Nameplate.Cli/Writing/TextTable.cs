@@ -15,7 +15,8 @@ internal sealed class TextTable(params Column[] columns)
     /// <summary>The lines, the headings first unless all are empty, and where the last column begins.</summary>
     public IEnumerable<string> Lines(out int lastColumn)
     {
-        lastColumn = columns.Take(columns.Length - 1).Select((c, i) => Width(i) + Gap.Length).Sum();
+        // A number in the last column is never broken.
+        lastColumn = columns[^1].Right ? int.MaxValue : columns.Take(columns.Length - 1).Select((c, i) => Width(i) + Gap.Length).Sum();
         return Lines();
     }
 

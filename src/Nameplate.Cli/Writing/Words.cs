@@ -17,7 +17,7 @@ internal static class Words
 
     /// <summary>A probability with its standard error: <c>62.3 % ± 0.5 %</c>.</summary>
     public static string Probability(double probability, double se) =>
-        se == 0 ? Percent(probability) : $"{Percent(probability)} ± {Text(se * 100, "0.0#")} %";
+        se == 0 ? Percent(probability) : $"{Text(probability * 100, "0.0")} ± {Text(se * 100, "0.0#")} %";
 
     /// <summary>Megawatts as gigawatts with three digits.</summary>
     public static string Gigawatts(double megawatts) => Text(megawatts / MegawattsPerGigawatt, Math.Abs(megawatts) < TenGigawatts ? "0.00" : "0.0");

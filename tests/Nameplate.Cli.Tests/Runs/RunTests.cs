@@ -9,9 +9,15 @@ public sealed class RunTests
     public void The_table_of_the_template_reads_well() =>
         Snapshot.Match(Run("--worlds", "2000").Out.Replace(Command.Template, "programmes/template", StringComparison.Ordinal), "tests/Nameplate.Cli.Tests/Runs/template.txt");
 
-    [Fact]
-    public void No_line_of_the_table_is_wider_than_a_hundred_columns() =>
-        Run("--worlds", "500").Out.Replace(Command.Template, "programmes/template", StringComparison.Ordinal).Split('\n').Where(line => line.Length > 100).ShouldBeEmpty();
+    [Theory]
+    [InlineData("template")]
+    [InlineData("openai")]
+    public void No_line_of_the_table_is_wider_than_a_hundred_columns(string programme)
+    {
+        string folder = Path.Combine(Snapshot.RepositoryRoot, "programmes", programme);
+        string table = Command.Run("run", folder, "--worlds", "500").Out.Replace(folder, "programmes/" + programme, StringComparison.Ordinal);
+        table.Split('\n').Where(line => line.Length > 100).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Json_is_one_document_and_ends_with_a_line_feed()
