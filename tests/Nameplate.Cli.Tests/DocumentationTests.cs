@@ -8,11 +8,13 @@ public sealed partial class DocumentationTests
 {
     private const string Page = "docs/commands.md";
 
-    [Fact]
-    public void The_page_of_commands_shows_real_output()
+    [Theory]
+    [InlineData(Page)]
+    [InlineData("README.md")]
+    public void Documentation_shows_real_output(string page)
     {
-        string text = File.ReadAllText(Path.Combine(Snapshot.RepositoryRoot, Page)).ReplaceLineEndings("\n");
-        Snapshot.Match(Session().Replace(text, match => Block(match.Groups["command"].Value)), Page);
+        string text = File.ReadAllText(Path.Combine(Snapshot.RepositoryRoot, page)).ReplaceLineEndings("\n");
+        Snapshot.Match(Session().Replace(text, match => Block(match.Groups["command"].Value)), page);
     }
 
     [Fact]
