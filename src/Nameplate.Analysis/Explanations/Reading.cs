@@ -12,7 +12,7 @@ internal sealed class Reading(PlanBuilder plan, WorldTrace trace)
     private readonly List<Operand> _found = [];
     private readonly HashSet<(Series, int)> _seen = [];
     private readonly HashSet<(Series, int)> _walked = [];
-    private int _origin;
+    private int? _origin;
 
     /// <summary>What a series reads in a month, in the order of its formula.</summary>
     public IReadOnlyList<Operand> Of(Series series, int month)
@@ -20,7 +20,8 @@ internal sealed class Reading(PlanBuilder plan, WorldTrace trace)
         _found.Clear();
         _seen.Clear();
         _walked.Clear();
-        _origin = month;
+        // An outcome looks at all months; only a month's own value is read from earlier ones.
+        _origin = series.Rank == Rank.Outcome ? null : month;
         Walk(series, month);
         return [.. _found];
     }
@@ -95,7 +96,7 @@ internal sealed class Reading(PlanBuilder plan, WorldTrace trace)
         }
         else if (_seen.Add((series, month)))
         {
-            _found.Add(new Operand(series, month, _origin - month));
+            _found.Add(new Operand(series, month, _origin is { } origin ? origin - month : 0));
         }
     }
 

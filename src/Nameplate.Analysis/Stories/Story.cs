@@ -21,7 +21,13 @@ public sealed record Story
     /// <summary>Whether the world adds up.</summary>
     public required bool AddsUp { get; init; }
 
-    /// <summary>What broke first; null when nothing did.</summary>
+    /// <summary>The first thing that broke without which the world would add up; null when it does.</summary>
+    public required string? Failure { get; init; }
+
+    /// <summary>The month of the failure; null when the world adds up.</summary>
+    public required string? FailureMonth { get; init; }
+
+    /// <summary>What broke first, decisive or not; null when nothing did.</summary>
     public required string? FirstBreak { get; init; }
 
     /// <summary>The month of the first break; null when nothing broke.</summary>

@@ -28,7 +28,8 @@ public static class Storyteller
             .. yearEnds.Series,
         ]);
         WorldTrace trace = Simulator.Replay(plan, world, seed);
-        (string? first, int? month) = FirstBreak(catalogue, trace);
+        (string? first, string? firstMonth) = First(context, catalogue.Breaks, trace);
+        (string? failure, string? failureMonth) = First(context, catalogue.Breaks.Where(b => b.Binding), trace);
         List<(int Month, StoryEvent Event)> events = [.. Happened(context, trace), .. Broken(context, trace), .. yearEnds.Tell(trace)];
         return new Story
         {
@@ -38,8 +39,10 @@ public static class Storyteller
             World = world,
             Seed = seed,
             AddsUp = double.IsPositiveInfinity(trace[catalogue.Broken]),
+            Failure = failure,
+            FailureMonth = failureMonth,
             FirstBreak = first,
-            FirstBreakMonth = month is { } at ? context.Horizon.At(at).ToString() : null,
+            FirstBreakMonth = firstMonth,
             Events = [.. events.OrderBy(e => e.Month).Select(e => e.Event)],
         };
     }
@@ -68,10 +71,10 @@ public static class Storyteller
         }
     }
 
-    private static (string? Event, int? Month) FirstBreak(Catalogue catalogue, WorldTrace trace)
+    private static (string? Event, string? Month) First(PlanContext context, IEnumerable<BreakLine> breaks, WorldTrace trace)
     {
-        BreakLine? first = catalogue.Breaks.Where(b => double.IsFinite(trace[b.Month])).MinBy(b => trace[b.Month]);
-        return first is null ? (null, null) : (first.Event, (int)Math.Floor(trace[first.Month]));
+        BreakLine? first = breaks.Where(b => double.IsFinite(trace[b.Month])).MinBy(b => trace[b.Month]);
+        return first is null ? (null, null) : (first.Event, context.Horizon.At((int)Math.Floor(trace[first.Month])).ToString());
     }
 
     // Of an agreement with one tranche the amount is that of the whole agreement, not of the payment that is told.

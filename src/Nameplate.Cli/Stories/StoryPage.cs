@@ -26,7 +26,12 @@ internal static class StoryPage
 
     private static string Ending(Story story)
     {
-        string sum = story.AddsUp ? "This world adds up" : "This world does not add up";
-        return story.FirstBreak is { } first ? $"{sum}. First to break: {first}, in {story.FirstBreakMonth}." : sum + ": nothing breaks.";
+        string sum = story.AddsUp ? "This world adds up" : $"This world does not add up: {story.Failure}, in {story.FailureMonth}";
+        return story.FirstBreak switch
+        {
+            null => sum + ": nothing breaks.",
+            var first when first == story.Failure => sum + ". Nothing breaks before.",
+            var first => $"{sum}. First to break, though not decisive: {first}, in {story.FirstBreakMonth}.",
+        };
     }
 }
