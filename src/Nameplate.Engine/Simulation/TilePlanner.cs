@@ -13,14 +13,14 @@ internal static class TilePlanner
     private static readonly long CacheBytes = SecondLevelCache();
 
     /// <summary>
-    /// The widest tile whose vectors fit half of the second-level cache: wide tiles spread the interpreter's cost over more worlds,
+    /// The widest tile whose vectors fit three quarters of the second-level cache: wide tiles spread the interpreter's cost over more worlds,
     /// and past the cache every operation waits for memory. Decides speed only, never a number.
     /// </summary>
     public static int LanesFor(TileProgram program)
     {
         long bytesPerLane = sizeof(double) * Math.Max(program.Slots, 1L);
         int lanes = MostLanes;
-        while (lanes > FewestLanes && lanes * bytesPerLane > CacheBytes / 2)
+        while (lanes > FewestLanes && lanes * bytesPerLane > CacheBytes / 4 * 3)
         {
             lanes /= 2;
         }
