@@ -9,7 +9,7 @@ namespace Nameplate.Programme.Compute;
 
 /// <summary>
 /// Compute: every MW_it brings the accelerators and the throughput of the month in which it was installed, and takes them along when it
-/// retires; software raises the throughput of all of it. Makes <c>accelerators.V</c>, <c>throughput.V</c>, <c>tokens.capacity</c>,
+/// retires; software raises the throughput of all of it. Makes <c>accelerators.V</c>, <c>throughput.V</c>, <c>tokens.possible</c>,
 /// <c>compute.inferenceShare</c>, <c>compute.energy</c>.
 /// </summary>
 internal sealed class ComputeModule : IModule
@@ -35,7 +35,7 @@ internal sealed class ComputeModule : IModule
             context.Positive(1 - context.Value(compute.Training, Dimension.None) - context.Value(compute.Research, Dimension.None)));
         Series served = inference * context.Value(compute.Utilisation, Dimension.None) * context.Value(compute.Availability, Dimension.None);
         Series hours = Hours(context);
-        context.Name("tokens.capacity", rate * Learning(context, compute) * served * hours, "token/month");
+        context.Name("tokens.possible", rate * Learning(context, compute) * served * hours, "token/month");
         Energy(context, compute, hours);
     }
 

@@ -7,7 +7,7 @@ namespace Nameplate.Programme.Demand;
 
 /// <summary>
 /// Demand and revenue: each stream wants tokens and would bring revenue; compute serves the streams in their order, and what is not served is
-/// not earned. Makes <c>users.STREAM</c>, <c>tokens.needed.STREAM</c>, <c>revenue.STREAM</c>, and the totals <c>tokens.needed</c>,
+/// not earned. Makes <c>users.STREAM</c>, <c>tokens.needed.STREAM</c>, <c>revenue.STREAM</c>, and the totals <c>tokens.needed</c>, <c>tokens.capacity</c>,
 /// <c>tokens.served</c>, <c>tokens.unserved</c>, <c>revenue.lost</c> and <c>revenue.BUYER</c>.
 /// </summary>
 internal sealed class DemandModule : IModule
@@ -17,14 +17,14 @@ internal sealed class DemandModule : IModule
     {
         DemandPlan demand = context.Programme.Demand;
         PlanBuilder plan = context.Plan;
-        Series capacity = context.Find("tokens.capacity");
+        var wants = demand.Streams.Select(stream => (Stream: stream, Want: Want(context, stream))).ToList();
+        Series capacity = Calibrated(context, wants.Select(w => w.Want.Tokens));
         Series needed = context.Zero(Dimensions.TokensPerMonth);
         Series earned = context.Zero(Dimensions.MoneyPerMonth);
         Series wanted = context.Zero(Dimensions.MoneyPerMonth);
         Series tiny = context.Constant(1e-9, Dimensions.TokensPerMonth);
-        foreach (RevenueSource stream in demand.Streams)
+        foreach ((RevenueSource stream, (Series tokens, Series revenue)) in wants)
         {
-            (Series tokens, Series revenue) = Want(context, stream);
             Series left = context.Positive(capacity - needed);
             Series share = plan.Min(left / plan.Max(tokens, tiny), context.Constant(1));
             needed += context.Name("tokens.needed." + stream.Id, tokens, "token/month");
@@ -42,6 +42,26 @@ internal sealed class DemandModule : IModule
         Revenue(context, demand, earned);
         context.Catalogue.Output(delivered);
         Unserved(context, demand, unserved, plan.Max(needed, tiny));
+    }
+
+    /// <summary>
+    /// What customers use on the as-of date is being served. A world whose draws of throughput and utilisation say that it cannot be has them
+    /// raised to what it takes: <c>tokens.capacity</c> = <c>tokens.possible</c> · max(1, needed ÷ possible on that date).
+    /// </summary>
+    private static Series Calibrated(PlanContext context, IEnumerable<Series> wants)
+    {
+        PlanBuilder plan = context.Plan;
+        Series needed = context.Zero(Dimensions.TokensPerMonth);
+        foreach (Series tokens in wants)
+        {
+            needed += tokens;
+        }
+
+        Series possible = context.Find("tokens.possible");
+        Series shortfall = needed / plan.Max(possible, context.Constant(1, Dimensions.TokensPerMonth));
+        Series factor = plan.Max(plan.Hold(shortfall, Math.Max(context.Horizon.HistoryMonths - 1, 0)), context.Constant(1));
+        Series known = context.Name("compute.calibration", factor);
+        return context.Name("tokens.capacity", possible * known, "token/month");
     }
 
     private static void Revenue(PlanContext context, DemandPlan demand, Series earned)
