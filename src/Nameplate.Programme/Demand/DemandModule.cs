@@ -18,7 +18,7 @@ internal sealed class DemandModule : IModule
         DemandPlan demand = context.Programme.Demand;
         PlanBuilder plan = context.Plan;
         var wants = demand.Streams.Select(stream => (Stream: stream, Want: Want(context, stream))).ToList();
-        Series capacity = Calibrated(context, wants.Select(w => w.Want.Tokens));
+        Series capacity = Calibrated(context, wants.Where(w => IsObserved(context, w.Stream)).Select(w => w.Want.Tokens));
         Series needed = context.Zero(Dimensions.TokensPerMonth);
         Series earned = context.Zero(Dimensions.MoneyPerMonth);
         Series wanted = context.Zero(Dimensions.MoneyPerMonth);
@@ -45,7 +45,7 @@ internal sealed class DemandModule : IModule
     }
 
     /// <summary>
-    /// What customers use on the as-of date is being served. A world whose draws of throughput and utilisation say that it cannot be has them
+    /// What customers were observed to use on the as-of date is being served. A world whose draws of throughput and utilisation say that it cannot be has them
     /// raised to what it takes: <c>tokens.capacity</c> = <c>tokens.possible</c> · max(1, needed ÷ possible on that date).
     /// </summary>
     private static Series Calibrated(PlanContext context, IEnumerable<Series> wants)
@@ -58,10 +58,23 @@ internal sealed class DemandModule : IModule
         }
 
         Series possible = context.Find("tokens.possible");
-        Series shortfall = needed / plan.Max(possible, context.Constant(1, Dimensions.TokensPerMonth));
+        Series one = context.Constant(1, Dimensions.TokensPerMonth);
+        Series shortfall = plan.Select(possible < one, context.Constant(0), needed / plan.Max(possible, one));
         Series factor = plan.Max(plan.Hold(shortfall, Math.Max(context.Horizon.HistoryMonths - 1, 0)), context.Constant(1));
         Series known = context.Name("compute.calibration", factor);
         return context.Name("tokens.capacity", possible * known, "token/month");
+    }
+
+    private static bool IsObserved(PlanContext context, RevenueSource stream)
+    {
+        FactRef start = stream switch
+        {
+            UserRevenue users => users.Users,
+            UsageRevenue usage => usage.Tokens,
+            PlainRevenue plain => plain.Revenue,
+            _ => throw new InvalidOperationException($"Unknown stream {stream}."),
+        };
+        return context.Facts.History(start.Name).Any(known => known.For.Last <= context.Horizon.AsOf);
     }
 
     private static void Revenue(PlanContext context, DemandPlan demand, Series earned)

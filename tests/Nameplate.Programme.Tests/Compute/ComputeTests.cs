@@ -10,7 +10,7 @@ public sealed class ComputeTests
     public void Tokens_are_megawatts_times_rate_share_utilisation_availability_learning_and_hours()
     {
         Built built = Build("{ training: 30 %, research: 20 %, utilisation: 60 %, availability: 90 %, learning: 50 %/year, load: 80 % }");
-        double[] tokens = built.Base("tokens.possible");
+        double[] tokens = built.Base("tokens.capacity");
         double[] energy = built.Base("compute.energy");
         for (int month = 7; month < built.Months; month++)
         {
@@ -28,7 +28,7 @@ public sealed class ComputeTests
 
     [Fact]
     public void Training_and_research_never_leave_less_than_nothing() =>
-        Build("{ training: 80 %, research: 40 %, utilisation: 60 %, availability: 90 %, learning: 0 %/year, load: 80 % }").Base("tokens.possible").ShouldAllBe(t => t == 0);
+        Build("{ training: 80 %, research: 40 %, utilisation: 60 %, availability: 90 %, learning: 0 %/year, load: 80 % }").Base("tokens.capacity").ShouldAllBe(t => t == 0);
 
     [Fact]
     public void What_is_installed_keeps_the_throughput_of_its_day_until_it_retires()
