@@ -54,10 +54,10 @@ public sealed record Programme
     /// <summary>Reference classes of lateness.</summary>
     public required ImmutableArray<ReferenceClass> ReferenceClasses { get; init; }
 
-    /// <summary>Sites.</summary>
+    /// <summary>Where the accelerators stand and get power.</summary>
     public required ImmutableArray<Site> Sites { get; init; }
 
-    /// <summary>Vendors.</summary>
+    /// <summary>Who makes the accelerators, with their generations.</summary>
     public required ImmutableArray<Vendor> Vendors { get; init; }
 
     /// <summary>Memory set aside for the programme; null when memory never binds.</summary>
@@ -69,7 +69,7 @@ public sealed record Programme
     /// <summary>The share market; null when no agreement looks at share prices.</summary>
     public ShareMarket? Market { get; init; }
 
-    /// <summary>Agreements.</summary>
+    /// <summary>Who has promised what to whom, in the order written.</summary>
     public required ImmutableArray<Agreement> Agreements { get; init; }
 
     /// <summary>What the accelerators do.</summary>
