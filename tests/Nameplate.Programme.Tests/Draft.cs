@@ -37,7 +37,7 @@ internal sealed class Draft
     ]);
 
     /// <summary>The text of the file.</summary>
-    public string Text => string.Concat(_sections.Select(s => s.Text.Contains('\n') ? $"{s.Section}:\n{Indented(s.Text)}" : $"{s.Section}: {s.Text}\n"));
+    public string Text => _sections is [("", var text)] ? text : string.Concat(_sections.Select(s => s.Text.Contains('\n') ? $"{s.Section}:\n{Indented(s.Text)}" : $"{s.Section}: {s.Text}\n"));
 
     /// <summary>A site called campus with one phase, one gate, on time by the end of a month, at once full.</summary>
     public static string OneSite(string capacity, string finish = "2026-06-30", string earmark = "open") =>
@@ -51,6 +51,12 @@ internal sealed class Draft
     public static string OneVendor(string id, string commitment, string more = "", string shipping = "100 GW_it/month", string generation = "") =>
         $"{id}: {{ name: {id}, party: {(id == "rival" ? id : "chip")}, commitment: {commitment}{more}, "
         + $"generations: {{ one: {{ announced: 2024-12-31, available: 2025-06-30, shipping: {shipping}, power: 1 kW_it/accelerator, price: 30 USD bn/GW_it, throughput: 1000000 token/s/MW_it{generation} }} }} }}";
+
+    /// <summary>A draft that is one text.</summary>
+    public static Draft Of(string text) => new([("", text)]);
+
+    /// <summary>The text of a section.</summary>
+    public string this[string section] => _sections.First(s => s.Section == section).Text;
 
     /// <summary>The draft with a section in place of its own, or added.</summary>
     public Draft With(string section, string text)
