@@ -1,4 +1,5 @@
 using Nameplate.Engine.Plans;
+using Nameplate.Files.Facts;
 using Nameplate.Programme.Accounts;
 using Nameplate.Programme.Compilation;
 using Nameplate.Quantities;
