@@ -5,16 +5,16 @@ namespace Nameplate.Engine.Statistics;
 /// <summary>Quantiles of any number of worlds from counts in log-linear buckets; for more than 65,536 worlds.</summary>
 /// <remarks>
 /// Each octave (numbers of one sign and one exponent) has 1,024 buckets of equal width, so a bucket is at most 2⁻¹⁰ as wide as the
-/// numbers in it; only octaves that occur take memory (4 KiB each). Counts are integers: any order of adding and merging gives the
-/// same bytes. Least and greatest number are kept exactly, and no quantile lies beyond them.
+/// numbers in it; only octaves that occur take memory (4 to 12 KiB each). Counts are integers: any order of adding and merging gives
+/// the same bytes. Least and greatest number are kept exactly, and no quantile lies beyond them; zero and other numbers that many
+/// worlds share, with nothing else near them, are given exactly too.
 /// </remarks>
 public sealed class BucketQuantiles
 {
     private const int BucketBits = 10;
-    private const int BucketsPerOctave = 1 << BucketBits;
     private const int BucketShift = 52 - BucketBits;
 
-    private uint[]?[] _octaves = [];
+    private BucketOctave?[] _octaves = [];
     private int _firstOctave;
     private ulong _least = ulong.MaxValue;
     private ulong _greatest;
@@ -48,7 +48,7 @@ public sealed class BucketQuantiles
             _least = Math.Min(_least, key);
             _greatest = Math.Max(_greatest, key);
             Count++;
-            Octave((int)(key >> 52))[(int)(key >> BucketShift) & (BucketsPerOctave - 1)]++;
+            Octave((int)(key >> 52)).Add((int)(key >> BucketShift) & (BucketOctave.Buckets - 1), key);
         }
     }
 
@@ -60,11 +60,7 @@ public sealed class BucketQuantiles
         {
             if (other._octaves[i] is { } theirs)
             {
-                uint[] ours = Octave(other._firstOctave + i);
-                for (int bucket = 0; bucket < BucketsPerOctave; bucket++)
-                {
-                    ours[bucket] += theirs[bucket];
-                }
+                Octave(other._firstOctave + i).Merge(theirs);
             }
         }
 
@@ -113,12 +109,14 @@ public sealed class BucketQuantiles
                 continue;
             }
 
-            for (int bucket = 0; bucket < BucketsPerOctave; bucket++)
+            for (int bucket = 0; bucket < BucketOctave.Buckets; bucket++)
             {
-                uint count = octave[bucket];
+                uint count = octave.Counts[bucket];
                 if (rank < count)
                 {
-                    return WithinBucket((ulong)(_firstOctave + i) << 52 | (ulong)bucket << BucketShift, (rank + 0.5) / count);
+                    return octave.TryShared(bucket, out ulong shared)
+                        ? OrderedBits.ToDouble(shared)
+                        : WithinBucket((ulong)(_firstOctave + i) << 52 | (ulong)bucket << BucketShift, (rank + 0.5) / count);
                 }
 
                 rank -= count;
@@ -138,24 +136,24 @@ public sealed class BucketQuantiles
 
     /// <summary>The counts of an octave, made on first use; the directory spans the octaves from the lowest to the highest used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint[] Octave(int octave)
+    private BucketOctave Octave(int octave)
     {
         int place = octave - _firstOctave;
         return unchecked((uint)place) < (uint)_octaves.Length && _octaves[place] is { } counts ? counts : NewOctave(octave);
     }
 
-    private uint[] NewOctave(int octave)
+    private BucketOctave NewOctave(int octave)
     {
         int first = _octaves.Length == 0 ? octave : Math.Min(octave, _firstOctave);
         int last = _octaves.Length == 0 ? octave : Math.Max(octave, _firstOctave + _octaves.Length - 1);
         if (last - first + 1 != _octaves.Length)
         {
-            var wider = new uint[]?[last - first + 1];
+            var wider = new BucketOctave?[last - first + 1];
             _octaves.CopyTo(wider, _octaves.Length == 0 ? 0 : _firstOctave - first);
             _octaves = wider;
             _firstOctave = first;
         }
 
-        return _octaves[octave - first] ??= new uint[BucketsPerOctave];
+        return _octaves[octave - first] ??= new BucketOctave();
     }
 }

@@ -82,6 +82,27 @@ public sealed class QuantileTests
             merged.Quantile(p).ShouldBe(whole.Quantile(p));
     }
 
+    [Fact]
+    public void Numbers_that_many_worlds_share_are_quantiles_exactly_whatever_the_order()
+    {
+        double[] spread = ColumnStatisticsTests.Column(9000);
+        double[] column = [.. spread.Select((x, i) => (i % 10) switch { < 3 => 0.0, 3 => 1.0 / 3.0, < 7 => 7000.1, _ => x * 1e9 })];
+        foreach (double[] order in (double[][])[column, [.. column.Reverse()], [.. column.Order()]])
+        {
+            var merged = new BucketQuantiles();
+            foreach (double[] chunk in order.Chunk(1000))
+            {
+                var part = new BucketQuantiles();
+                part.Add(chunk);
+                merged.Merge(part);
+            }
+
+            merged.Quantile(0.1).ShouldBe(0.0);
+            merged.Quantile(0.35).ShouldBe(1.0 / 3.0);
+            merged.Quantile(0.5).ShouldBe(7000.1);
+        }
+    }
+
     private static double[][] Shapes(double[] column) =>
     [
         column,
