@@ -61,6 +61,9 @@ internal interface ILanes<T>
     /// <summary>Bits shifted to the right, zeros entering.</summary>
     static abstract T ShiftRight(T a, int count);
 
+    /// <summary>The high 32 bits of each lane in its low 32 bits; what the high 32 bits then hold is not defined.</summary>
+    static abstract T HighWords(T a);
+
     /// <summary>The product of the low 32 bits of each lane: 64 bits. The high 32 bits are ignored.</summary>
     static abstract T MultiplyLow32(T a, T b);
 

@@ -19,6 +19,7 @@ internal static class InverseNormalColumn
 
     /// <summary>destination[i] = Φ⁻¹(source[i]) at a given width.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Map<T>(ReadOnlySpan<double> source, Span<double> destination)
         where T : struct, ILanes<T>
     {

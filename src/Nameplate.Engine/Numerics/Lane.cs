@@ -81,6 +81,9 @@ internal readonly struct Lane(double value) : ILanes<Lane>
     public static Lane ShiftRight(Lane a, int count) => OfBits(a.Bits >>> count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane HighWords(Lane a) => ShiftRight(a, 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane MultiplyLow32(Lane a, Lane b) => OfBits((a.Bits & uint.MaxValue) * (b.Bits & uint.MaxValue));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

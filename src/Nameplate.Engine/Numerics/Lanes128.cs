@@ -79,6 +79,9 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
     public static Lanes128 ShiftRight(Lanes128 a, int count) => new((a.Value.AsUInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 HighWords(Lanes128 a) => ShiftRight(a, 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 MultiplyLow32(Lanes128 a, Lanes128 b)
     {
         if (Sse2.IsSupported)

@@ -78,6 +78,9 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     public static Lanes256 ShiftRight(Lanes256 a, int count) => new((a.Value.AsUInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 HighWords(Lanes256 a) => ShiftRight(a, 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 MultiplyLow32(Lanes256 a, Lanes256 b)
     {
         if (Avx2.IsSupported)

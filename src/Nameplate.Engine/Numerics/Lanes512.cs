@@ -79,6 +79,13 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     public static Lanes512 ShiftRight(Lanes512 a, int count) => new((a.Value.AsUInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 HighWords(Lanes512 a)
+    {
+        // A shuffle, because shifts compete with the products for the one port that can do either.
+        return Avx512F.IsSupported ? new(Avx512F.Shuffle(a.Value.AsUInt32(), 0b11_11_01_01).AsDouble()) : ShiftRight(a, 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 MultiplyLow32(Lanes512 a, Lanes512 b)
     {
         if (Avx512F.IsSupported)

@@ -72,9 +72,9 @@ public static class Philox4x32
     {
         T first = T.MultiplyLow32(T.OfBits(FirstMultiplier), c0);
         T second = T.MultiplyLow32(T.OfBits(SecondMultiplier), c2);
-        c0 = T.ExclusiveOr(T.ShiftRight(second, 32), c1, T.Of(keys));
+        c0 = T.ExclusiveOr(T.HighWords(second), c1, T.Of(keys));
         c1 = second;
-        c2 = T.ExclusiveOr(T.ShiftRight(first, 32), c3, T.Of(Unsafe.Add(ref keys, 1)));
+        c2 = T.ExclusiveOr(T.HighWords(first), c3, T.Of(Unsafe.Add(ref keys, 1)));
         c3 = first;
     }
 

@@ -50,7 +50,7 @@ internal static class UniformColumn
     /// Two registers at a time, since one block is a chain of products that leaves most of a core waiting. A method of its own, and not
     /// together with the remainder: beyond some hundreds of calls the compiler stops inlining, and each lane would travel through memory.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int FillPairs<T>(ulong driver, ulong position, Span<double> first, Span<double> second, Span<double> keys, int length)
         where T : struct, ILanes<T>
     {
@@ -91,7 +91,7 @@ internal static class UniformColumn
     }
 
     /// <summary>The lanes that make no pair of registers.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int FillSingles<T>(ulong driver, ulong position, Span<double> first, Span<double> second, Span<double> keys, int i, int length)
         where T : struct, ILanes<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Nameplate.Engine.Simulation;
@@ -6,6 +7,7 @@ namespace Nameplate.Engine.Simulation;
 internal static unsafe class FiniteCheck
 {
     /// <summary>x − x is 0 for a finite number and NaN otherwise, and a NaN stays in a sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Passes(double* values, int count)
     {
         Vector256<double> zeros = default;

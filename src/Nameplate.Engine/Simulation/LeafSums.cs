@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Nameplate.Engine.Statistics;
 
@@ -40,6 +41,7 @@ internal sealed unsafe class LeafSums(int cells, int leaves) : IDisposable
 
     public void Dispose() => _memory.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddWithinLeaf(double* row, bool isFirst, double* values, int count)
     {
         if (isFirst)

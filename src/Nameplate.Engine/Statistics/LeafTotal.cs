@@ -104,6 +104,7 @@ public readonly record struct LeafTotal
         ? new ColumnStatistics(Worlds, 0, double.NaN, double.NaN, double.NaN, double.NaN)
         : new ColumnStatistics(Worlds, Count, Mean, Count == 1 ? 0.0 : SquaredDeviations / (Count - 1), Minimum, Maximum);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static LeafTotal Of(ReadOnlySpan<double> rows, int worlds, double origin)
     {
         ref double first = ref MemoryMarshal.GetReference(rows);
