@@ -13,7 +13,9 @@ public static class Figures
     private const int RunsTogether = 4;
     private const int Interpreted = 400;
 
-    public static void Print(TextWriter output)
+    /// <param name="output">Receives the lines.</param>
+    /// <param name="programme">Folder of the programme that is measured as a whole.</param>
+    public static void Print(TextWriter output, string programme)
     {
         Print(output, "gbm.closes", PricePlans.Closes(), 1 << 14, PricePlans.Months);
         Print(output, "gbm.bridged", PricePlans.BridgedMaximum(), 1 << 14, PricePlans.Months);
@@ -21,6 +23,7 @@ public static class Figures
         Print(output, "shortcut.terminal-maximum", PricePlans.TerminalMaximum(), 1 << 17, 1);
         Print(output, "cash", CashPlan.Build(), 1 << 13, 1);
         Print(output, "interpreter", MixedPlan.Build(Interpreted), 1 << 11, Interpreted * MixedPlan.Months);
+        Print(output, "programme", ProgrammePlan.Of(programme), 1 << 12, 1);
     }
 
     private static void Print(TextWriter output, string name, Plan plan, int worlds, double workPerWorld)

@@ -4,9 +4,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Nameplate.Benchmarks;
 
-if (args is ["figures"])
+if (args is ["figures", var programme])
 {
-    Figures.Print(Console.Out);
+    Figures.Print(Console.Out, programme);
     return 0;
 }
 
