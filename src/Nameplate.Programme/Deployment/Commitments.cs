@@ -15,6 +15,7 @@ internal static class Commitments
     {
         Series committed = context.Zero(Dimensions.ItPower);
         Series beyond = context.Zero(Dimensions.ItPower);
+        Series other = context.Zero(Dimensions.ItPower);
         var homeless = new List<(VendorFlow Flow, Series Beyond)>();
         foreach (VendorFlow flow in flows)
         {
@@ -23,7 +24,19 @@ internal static class Commitments
             Series rest = context.Positive(own - context.Find("power.planned." + flow.Vendor.Id));
             beyond += rest;
             homeless.Add((flow, rest));
-            context.Catalogue.Vendor(new VendorLine(flow.Vendor.Id, flow.Vendor.Name, own, flow.Energised));
+            if (flow.Vendor.Other)
+            {
+                other += own;
+            }
+            else
+            {
+                context.Catalogue.Vendor(new VendorLine(flow.Vendor.Id, flow.Vendor.Name, own, flow.Energised));
+            }
+        }
+
+        if (flows.Any(f => f.Vendor.Other))
+        {
+            context.Catalogue.Vendor(new VendorLine("other", "Others", other, context.Find("energised.other")));
         }
 
         context.Name("committed.total", committed, "MW_it");
