@@ -19,7 +19,7 @@ internal sealed class DemandModule : IModule
         DemandPlan demand = context.Programme.Demand;
         PlanBuilder plan = context.Plan;
         var wants = demand.Streams.Select(stream => (Stream: stream, Want: Want(context, stream))).ToList();
-        Series capacity = Calibrated(context, wants.Where(w => IsObserved(context, w.Stream)).Select(w => w.Want.Tokens));
+        Series capacity = Calibrated(context, wants.Where(w => IsObserved(context, demand, w.Stream)).Select(w => w.Want.Tokens));
         Series needed = context.Zero(Dimensions.TokensPerMonth);
         Series earned = context.Zero(Dimensions.MoneyPerMonth);
         Series wanted = context.Zero(Dimensions.MoneyPerMonth);
@@ -66,8 +66,10 @@ internal sealed class DemandModule : IModule
         return context.Name("tokens.capacity", possible * known, "token/month");
     }
 
-    private static bool IsObserved(PlanContext context, RevenueSource stream)
+    /// <summary>A stream is observed when its own start is, or when the revenue of all streams is.</summary>
+    private static bool IsObserved(PlanContext context, DemandPlan demand, RevenueSource stream)
     {
+        bool IsKnown(FactRef fact) => context.Facts.History(fact.Name).Any(known => known.For.Last <= context.Horizon.AsOf);
         FactRef start = stream switch
         {
             UserRevenue users => users.Users,
@@ -75,7 +77,7 @@ internal sealed class DemandModule : IModule
             PlainRevenue plain => plain.Revenue,
             _ => throw new InvalidOperationException($"Unknown stream {stream}."),
         };
-        return context.Facts.History(start.Name).Any(known => known.For.Last <= context.Horizon.AsOf);
+        return IsKnown(start) || (demand.Observed is { } total && IsKnown(total));
     }
 
     private static void Revenue(PlanContext context, DemandPlan demand, Series earned)
