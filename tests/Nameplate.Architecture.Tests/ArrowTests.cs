@@ -9,11 +9,13 @@ public sealed class ArrowTests
         ["Nameplate.Engine"] = ["Nameplate.Quantities"],
         ["Nameplate.Files"] = ["Nameplate.Quantities"],
         ["Nameplate.Programme"] = ["Nameplate.Quantities", "Nameplate.Engine", "Nameplate.Files"],
+        ["Nameplate.Factory"] = ["Nameplate.Quantities", "Nameplate.Engine", "Nameplate.Files"],
         ["Nameplate.Analysis"] = ["Nameplate.Quantities", "Nameplate.Engine", "Nameplate.Files", "Nameplate.Programme"],
-        ["Nameplate.Reports"] = ["Nameplate.Quantities", "Nameplate.Engine", "Nameplate.Files", "Nameplate.Programme", "Nameplate.Analysis"],
+        ["Nameplate.Reports"] = ["Nameplate.Quantities", "Nameplate.Engine", "Nameplate.Files", "Nameplate.Programme", "Nameplate.Factory", "Nameplate.Analysis"],
         ["Nameplate.Cli"] =
         [
-            "Nameplate.Quantities", "Nameplate.Engine", "Nameplate.Files", "Nameplate.Programme", "Nameplate.Analysis", "Nameplate.Reports",
+            "Nameplate.Quantities", "Nameplate.Engine", "Nameplate.Files", "Nameplate.Programme", "Nameplate.Factory", "Nameplate.Analysis",
+            "Nameplate.Reports",
         ],
     };
 

@@ -13,7 +13,7 @@ public sealed class BannedSymbolTests
         "MaxMagnitude", "Min", "MinMagnitude", "Round", "ScaleB", "Sign", "Sqrt", "Truncate",
     ];
 
-    private static readonly string[] MakersOfNumbers = ["Nameplate.Engine", "Nameplate.Programme", "Nameplate.Analysis"];
+    private static readonly string[] MakersOfNumbers = ["Nameplate.Engine", "Nameplate.Programme", "Nameplate.Factory", "Nameplate.Analysis"];
 
     private static HashSet<string> Banned { get; } = [.. Repository.Read("eng/BannedSymbols.Numbers.txt").Split('\n').Select(line => line.Split(';')[0])];
 

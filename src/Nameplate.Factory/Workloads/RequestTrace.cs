@@ -1,0 +1,31 @@
+namespace Nameplate.Factory.Workloads;
+
+/// <summary>Requests in the order of their arrival, as columns.</summary>
+/// <remarks>Equal arrival times keep the order of the file. Prefix blocks are optional: a request's prompt then consists of blocks of
+/// <see cref="BlockTokens"/> tokens, and two requests whose first blocks have equal ids share that prefix.</remarks>
+public sealed class RequestTrace
+{
+    /// <summary>Arrivals in nanoseconds from the start, ascending.</summary>
+    public required long[] Arrivals { get; init; }
+
+    /// <summary>Tokens of each prompt, at least 1.</summary>
+    public required int[] Inputs { get; init; }
+
+    /// <summary>Tokens of each answer, at least 1.</summary>
+    public required int[] Outputs { get; init; }
+
+    /// <summary>Each request's SLO class, as an index into the service's classes; empty when all are of the first.</summary>
+    public byte[] Classes { get; init; } = [];
+
+    /// <summary>Tokens per prefix block; 0 when no prefixes are known.</summary>
+    public int BlockTokens { get; init; }
+
+    /// <summary>Where each request's block ids begin in <see cref="Blocks"/>, with one more entry at the end; empty without prefixes.</summary>
+    public int[] BlockStarts { get; init; } = [];
+
+    /// <summary>The block ids of all requests, one after the other.</summary>
+    public int[] Blocks { get; init; } = [];
+
+    /// <summary>The number of requests.</summary>
+    public int Count => Arrivals.Length;
+}
