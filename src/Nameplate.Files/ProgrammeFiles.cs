@@ -6,7 +6,7 @@ using Nameplate.Files.Yaml;
 
 namespace Nameplate.Files;
 
-/// <summary>A programme's files, checked: what the domain's readers start from.</summary>
+/// <summary>The files of a programme or of a factory, checked: what the domain's readers start from.</summary>
 public sealed class ProgrammeFiles
 {
     internal ProgrammeFiles(Document document, FactBook facts, ImmutableArray<Scenario> scenarios, ImmutableArray<Formula> formulas, ImmutableArray<string> drivers)
@@ -45,10 +45,20 @@ public sealed class ProgrammeFiles
     /// <param name="limits">Bounds; <see cref="FileLimits.Default"/> when null.</param>
     /// <returns>The checked files, or null when there was any error.</returns>
     public static ProgrammeFiles? Load(string folder, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits? limits = null)
+        => Load(folder, FolderKind.Programme, sections, diagnostics, limits);
+
+    /// <summary>Reads a folder of any kind and checks all of it, as for a programme.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="kind">What it describes.</param>
+    /// <param name="sections">The domain's sections. A section with the name of a built-in one takes its place.</param>
+    /// <param name="diagnostics">Receives every problem.</param>
+    /// <param name="limits">Bounds; <see cref="FileLimits.Default"/> when null.</param>
+    /// <returns>The checked files, or null when there was any error.</returns>
+    public static ProgrammeFiles? Load(string folder, FolderKind kind, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(sections);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return ProgrammeFolder.Load(folder, diagnostics, limits) is { } document ? Read(document, sections, diagnostics, limits ?? FileLimits.Default) : null;
+        return ProgrammeFolder.Load(folder, kind, diagnostics, limits) is { } document ? Read(document, sections, diagnostics, limits ?? FileLimits.Default) : null;
     }
 
     internal static ProgrammeFiles? Read(Document document, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits limits)
@@ -65,7 +75,7 @@ public sealed class ProgrammeFiles
             else shelf.AddBroken(entry.Key);
         }
 
-        BuiltInSections.Programme(sections).Check(root, new ShapeContext(root, shelf, diagnostics));
+        BuiltInSections.Whole(document.Kind, sections).Check(root, new ShapeContext(root, shelf, diagnostics));
         var facts = shelf.ToBook();
         var scenarios = ScenarioReader.Read(root, facts, diagnostics);
         return diagnostics.HasErrors ? null : new ProgrammeFiles(document, facts, scenarios, FormulaReader.Read(root), drivers);

@@ -84,8 +84,8 @@ public sealed class FuzzTests
         // Without a folder: what a file holds, not where it lies.
         var diagnostics = new Diagnostics();
         var nodes = 0;
-        if (SourceText.Decode("programme.yaml", bytes, diagnostics) is not { } source || YamlReader.Read(source, diagnostics, FileLimits.Default, ref nodes) is not { } root) return diagnostics.ToText();
-        var document = new Document("/nowhere", root, []);
+        if (SourceText.Decode("programme.yaml", bytes, diagnostics) is not { } source || YamlReader.Read(source, FolderKind.Programme, diagnostics, FileLimits.Default, ref nodes) is not { } root) return diagnostics.ToText();
+        var document = new Document("/nowhere", FolderKind.Programme, root, []);
         var files = ProgrammeFiles.Read(document, ProgrammeSandbox.Sections, diagnostics, FileLimits.Default);
         files?.Facts.Fingerprint().Length.ShouldBe(64);
         (files is null).ShouldBe(diagnostics.HasErrors);

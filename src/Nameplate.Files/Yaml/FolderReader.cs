@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Nameplate.Files.Yaml;
 
 /// <summary>Reads files below one folder and nothing else: no links, nothing larger than the limit.</summary>
-internal sealed class FolderReader(string folder, Diagnostics diagnostics, FileLimits limits)
+internal sealed class FolderReader(string folder, FolderKind kind, Diagnostics diagnostics, FileLimits limits)
 {
-    public const string RootFile = "programme.yaml";
-
     private int _nodes;
 
     public string Folder => folder;
+
+    public FolderKind Kind => kind;
 
     /// <summary>The text of a file, or null after reporting why there is none.</summary>
     /// <param name="path">Path relative to the folder with forward slashes.</param>
@@ -19,8 +19,8 @@ internal sealed class FolderReader(string folder, Diagnostics diagnostics, FileL
         try
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            if (!file.Exists) return Fail(Codes.IncludeMissing, blame, $"the file '{path}' does not exist in the programme folder");
-            if (LinkOnTheWay(path) is { } link) return Fail(Codes.SymbolicLink, blame, $"'{link}' is a symbolic link; programme files must be files in the programme folder");
+            if (!file.Exists) return Fail(Codes.IncludeMissing, blame, $"the file '{path}' does not exist in the {kind.Noun} folder");
+            if (LinkOnTheWay(path) is { } link) return Fail(Codes.SymbolicLink, blame, $"'{link}' is a symbolic link; {kind.Noun} files must be files in the {kind.Noun} folder");
             if (file.Length > limits.FileBytes) return TooLarge(path);
             return ReadBytes(file) is { } bytes ? SourceText.Decode(path, bytes, diagnostics) : TooLarge(path);
         }
@@ -32,7 +32,7 @@ internal sealed class FolderReader(string folder, Diagnostics diagnostics, FileL
 
     /// <summary>The root mapping of a file, or null after reporting why there is none.</summary>
     public (SourceText Source, MapNode? Root)? ReadYaml(string path, Location blame)
-        => ReadText(path, blame) is { } source ? (source, YamlReader.Read(source, diagnostics, limits, ref _nodes)) : null;
+        => ReadText(path, blame) is { } source ? (source, YamlReader.Read(source, kind, diagnostics, limits, ref _nodes)) : null;
 
     private byte[]? ReadBytes(FileInfo file)
     {

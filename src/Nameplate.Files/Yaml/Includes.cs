@@ -12,17 +12,17 @@ internal static class Includes
     {
         var found = new SortedDictionary<string, Location>(StringComparer.Ordinal);
         foreach (var pattern in Patterns(root)) Add(pattern, folder, found, diagnostics);
-        found.Remove(FolderReader.RootFile);
+        found.Remove(folder.Kind.RootFile);
         if (found.Count < limits.Files) return [.. found.Select(f => (f.Key, f.Value))];
         diagnostics.Error(Codes.TooManyFiles, root[Key]?.At ?? root.At, $"'include' names {Count(found.Count)} files; expected at most {Count(limits.Files - 1)}");
         return [];
     }
 
     /// <summary>Reports an <c>include</c> in a file that was itself included.</summary>
-    public static void RefuseNested(MapNode root, Diagnostics diagnostics)
+    public static void RefuseNested(MapNode root, FolderKind kind, Diagnostics diagnostics)
     {
         if (root.TryGetEntry(Key, out var entry))
-            diagnostics.Error(Codes.NestedInclude, entry.At, $"'include' stands in an included file; only {FolderReader.RootFile} may include files", $"move it to {FolderReader.RootFile}");
+            diagnostics.Error(Codes.NestedInclude, entry.At, $"'include' stands in an included file; only {kind.RootFile} may include files", $"move it to {kind.RootFile}");
     }
 
     // What is not a list of texts is reported with the shape of the section.
@@ -32,7 +32,7 @@ internal static class Includes
     {
         if (!IncludePattern.TryParse(text.Text, out var pattern))
         {
-            diagnostics.Error(Codes.IncludeOutside, text.At, $"'{text.Text}' is not a path inside the programme folder", "write a relative path with forward slashes and without '..'");
+            diagnostics.Error(Codes.IncludeOutside, text.At, $"'{text.Text}' is not a path inside the {folder.Kind.Noun} folder", "write a relative path with forward slashes and without '..'");
             return;
         }
 
@@ -40,7 +40,7 @@ internal static class Includes
         {
             var (files, links) = pattern.Find(folder.Folder);
             foreach (var link in links)
-                diagnostics.Error(Codes.SymbolicLink, text.At, $"'{link}' is a symbolic link; programme files must be files in the programme folder");
+                diagnostics.Error(Codes.SymbolicLink, text.At, $"'{link}' is a symbolic link; {folder.Kind.Noun} files must be files in the {folder.Kind.Noun} folder");
             foreach (var file in files) found.TryAdd(file, text.At);
             if (files.Count == 0 && links.Count == 0) diagnostics.Error(Codes.IncludeMissing, text.At, $"no file matches '{text.Text}'");
         }

@@ -22,7 +22,7 @@ internal sealed class SectionMerger(Diagnostics diagnostics)
     }
 
     /// <summary>All sections, in the order in which they first occurred.</summary>
-    public MapNode Merge(Location at) => new(at, "", [.. _order.Select(key => _sections[key])]);
+    public MapNode Merge(MapNode root) => new(root.At, "", [.. _order.Select(key => _sections[key])]) { Called = root.Called };
 
     private void Keep(MapEntry section)
     {

@@ -14,15 +14,17 @@ internal sealed class YamlReader
     private const int LongestKey = 200;
 
     private readonly SourceText _source;
+    private readonly FolderKind _kind;
     private readonly Diagnostics _diagnostics;
     private readonly FileLimits _limits;
     private readonly Parser _parser;
     private readonly Stack<NodeEvent> _flow = new();
     private int _nodes;
 
-    private YamlReader(SourceText source, Diagnostics diagnostics, FileLimits limits, int nodesBefore)
+    private YamlReader(SourceText source, FolderKind kind, Diagnostics diagnostics, FileLimits limits, int nodesBefore)
     {
         _source = source;
+        _kind = kind;
         _diagnostics = diagnostics;
         _limits = limits;
         _nodes = nodesBefore;
@@ -31,13 +33,14 @@ internal sealed class YamlReader
 
     /// <summary>Reads one file.</summary>
     /// <param name="source">The file's text.</param>
+    /// <param name="kind">What the folder describes.</param>
     /// <param name="diagnostics">Receives problems; after the first that is not a duplicate key, reading stops.</param>
     /// <param name="limits">Bounds.</param>
     /// <param name="nodes">The number of values read so far in all files; grows.</param>
     /// <returns>The root mapping, empty for an empty file; null when the file cannot be read.</returns>
-    public static MapNode? Read(SourceText source, Diagnostics diagnostics, FileLimits limits, ref int nodes)
+    public static MapNode? Read(SourceText source, FolderKind kind, Diagnostics diagnostics, FileLimits limits, ref int nodes)
     {
-        var reader = new YamlReader(source, diagnostics, limits, nodes);
+        var reader = new YamlReader(source, kind, diagnostics, limits, nodes);
         try
         {
             return reader.ReadStream();
@@ -65,7 +68,7 @@ internal sealed class YamlReader
         var first = Next();
         if (first is Scalar { Value.Length: 0, Style: ScalarStyle.Plain }) return root;
         if (first is not MappingStart start) throw Refuse(Codes.RootNotMapping, first.Start, "the file holds no sections; expected a mapping such as 'sites:'");
-        root = ReadMap(start, "", "the programme", 1);
+        root = ReadMap(start, "", $"the {_kind.Noun}", 1);
         Next();
         if (Next() is DocumentStart second) throw Refuse(Codes.SeveralDocuments, second.Start, "a second document begins here; expected one document per file", "put it into a file of its own and include that");
         return root;
@@ -73,7 +76,7 @@ internal sealed class YamlReader
 
     private Node ReadNode(ParsingEvent read, string path, string called, int depth)
     {
-        if (++_nodes > _limits.Nodes) throw Refuse(Codes.TooManyValues, read.Start, $"the programme holds more than {Count(_limits.Nodes)} values");
+        if (++_nodes > _limits.Nodes) throw Refuse(Codes.TooManyValues, read.Start, $"the {_kind.Noun} holds more than {Count(_limits.Nodes)} values");
         if (depth > _limits.Depth) throw Refuse(Codes.TooDeep, read.Start, $"values are nested deeper than {Count(_limits.Depth)} levels");
         RefuseCleverness(read);
         return read switch

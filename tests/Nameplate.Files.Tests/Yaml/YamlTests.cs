@@ -129,7 +129,7 @@ public sealed class YamlTests
     {
         var diagnostics = new Diagnostics();
         var nodes = 0;
-        if (SourceText.Decode("x.yaml", Encoding.UTF8.GetBytes(yaml), diagnostics) is { } source) YamlReader.Read(source, diagnostics, FileLimits.Default, ref nodes);
+        if (SourceText.Decode("x.yaml", Encoding.UTF8.GetBytes(yaml), diagnostics) is { } source) YamlReader.Read(source, FolderKind.Programme, diagnostics, FileLimits.Default, ref nodes);
         return diagnostics.ToText();
     }
 
@@ -137,7 +137,7 @@ public sealed class YamlTests
     {
         var diagnostics = new Diagnostics();
         var nodes = 0;
-        var root = YamlReader.Read(SourceText.Decode("x.yaml", Encoding.UTF8.GetBytes(yaml), diagnostics)!, diagnostics, FileLimits.Default, ref nodes);
+        var root = YamlReader.Read(SourceText.Decode("x.yaml", Encoding.UTF8.GetBytes(yaml), diagnostics)!, FolderKind.Programme, diagnostics, FileLimits.Default, ref nodes);
         diagnostics.ToText().ShouldBe("");
         return root;
     }
