@@ -28,4 +28,40 @@ public sealed class RequestTrace
 
     /// <summary>The number of requests.</summary>
     public int Count => Arrivals.Length;
+
+    /// <summary>The same requests by arrival; equal arrivals keep their order.</summary>
+    public RequestTrace Sorted()
+    {
+        int[] order = [.. Enumerable.Range(0, Count)];
+        long[] keys = [.. Arrivals];
+        // A stable order: Array.Sort is not stable, so the number breaks ties.
+        Array.Sort(order, (a, b) => keys[a] != keys[b] ? keys[a].CompareTo(keys[b]) : a.CompareTo(b));
+        return Taken(order);
+    }
+
+    /// <summary>The requests of given numbers, in that order.</summary>
+    internal RequestTrace Taken(int[] numbers)
+    {
+        var starts = new List<int> { 0 };
+        var blocks = new List<int>();
+        if (BlockTokens > 0)
+        {
+            foreach (int number in numbers)
+            {
+                blocks.AddRange(Blocks.AsSpan(BlockStarts[number], BlockStarts[number + 1] - BlockStarts[number]));
+                starts.Add(blocks.Count);
+            }
+        }
+
+        return new RequestTrace
+        {
+            Arrivals = [.. numbers.Select(n => Arrivals[n])],
+            Inputs = [.. numbers.Select(n => Inputs[n])],
+            Outputs = [.. numbers.Select(n => Outputs[n])],
+            Classes = Classes.Length == 0 ? [] : [.. numbers.Select(n => Classes[n])],
+            BlockTokens = BlockTokens,
+            BlockStarts = BlockTokens > 0 ? [.. starts] : [],
+            Blocks = [.. blocks],
+        };
+    }
 }
