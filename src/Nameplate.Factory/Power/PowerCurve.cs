@@ -55,4 +55,16 @@ public sealed record PowerCurve
         double dynamic = u == 0.0 ? 0.0 : (Maximum - Idle) * Functions.Pow(u, Alpha);
         return frequency == 1.0 ? Idle + dynamic : Idle + dynamic * Functions.Pow(frequency, Beta);
     }
+
+    /// <summary>The clock at which an accelerator under a load draws just so much: the closed form of P(f) = watts.</summary>
+    /// <param name="load">The load at that clock.</param>
+    /// <param name="watts">The power wanted.</param>
+    /// <returns>A clock from <see cref="LowestFrequency"/> to 1: the bounds where the power cannot be met exactly.</returns>
+    public double FrequencyFor(StepLoad load, double watts)
+    {
+        double dynamic = Watts(load, 1.0) - Idle;
+        return dynamic <= 0.0 || watts >= Idle + dynamic ? 1.0
+            : watts <= Idle ? LowestFrequency
+            : Math.Max(LowestFrequency, Functions.Pow((watts - Idle) / dynamic, 1.0 / Beta));
+    }
 }
