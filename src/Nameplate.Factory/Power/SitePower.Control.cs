@@ -14,6 +14,8 @@ public sealed partial class SitePower
     private double[] _trialPowered = [];
     private double _limit = double.PositiveInfinity;
     private double _heatLimit = double.PositiveInfinity;
+    private double _trial;
+    private double _planned = double.PositiveInfinity;
 
     private void Rank()
     {
@@ -57,6 +59,8 @@ public sealed partial class SitePower
         var air = Air(now, _design.StartUtcSeconds + now / 1_000_000_000L);
         double share = CoolingShare(now);
         double level = Fits(_ranks.Length, air, share) ? _ranks.Length : Level(air, share);
+        Fits(level, air, share);
+        _planned = _trial;
         for (int i = 0; i < _count; i++)
         {
             Apply(i, level, now);
@@ -99,21 +103,23 @@ public sealed partial class SitePower
             var (clock, powered) = Setting(ref channel, level);
             var curve = _design.Pools[channel.Pool].Curve;
             _trialPowered[channel.Pool] -= channel.Accelerators - powered;
-            double share = channel.Accelerators == 0 ? 1.0 : powered / (double)channel.Accelerators;
-            double dynamic = clock == FullClock ? channel.Demand : channel.Demand * Functions.Pow(clock * (1.0 / FullClock), Response(curve));
+            double share = channel.Accelerators == 0 ? 1.0 : powered / channel.Accelerators;
+            double dynamic = clock == 1.0 ? channel.Demand : channel.Demand * Functions.Pow(clock, Response(curve));
             _trialWatts[channel.Pool] += curve.Idle * powered + dynamic * share;
         }
 
         var flows = Flows(_trialWatts, _trialPowered, air, coolingShare);
+        _trial = flows.Facility;
         return flows.Facility <= _limit && flows.Heat <= _heatLimit;
     }
 
-    // A pool's own limit binds its channels first; the site's level comes on top.
-    private (int Clock, long Powered) Setting(ref PowerChannel channel, double level)
+    // A pool's own limit binds its channels first; the site's level comes on top. Unrounded, so that a slow ramp adds up; what is applied is rounded down to a
+    // clock step and to whole nodes.
+    private (double Clock, double Powered) Setting(ref PowerChannel channel, double level)
     {
         if (channel.Target is null || channel.Accelerators == 0)
         {
-            return (FullClock, channel.Powered);
+            return (1.0, channel.Powered);
         }
 
         int k = Array.IndexOf(_ranks, channel.Rank);
@@ -121,11 +127,10 @@ public sealed partial class SitePower
         double own = _poolLimit[channel.Pool];
         double dark = Math.Min(Math.Clamp(level + (_ranks.Length - k), 0.0, 1.0), Math.Clamp(own + 1.0, 0.0, 1.0));
         double up = Math.Min(Math.Clamp(level - k, 0.0, 1.0), Math.Clamp(own, 0.0, 1.0));
-        int lowest = (int)Math.Ceiling(curve.LowestFrequency * FullClock);
-        int clock = lowest + (int)Math.Floor((FullClock - lowest) * up);
-        long powered = dark >= 1.0 ? channel.Accelerators : (long)Math.Floor(channel.Accelerators * (Math.Floor(dark * 32.0) / 32.0));
-        return (clock, powered);
+        return (curve.LowestFrequency + (1.0 - curve.LowestFrequency) * up, channel.Accelerators * dark);
     }
+
+    private static long WholeNodes(double accelerators, int perNode) => (long)Math.Floor(accelerators / perNode) * perNode;
 
     private void Apply(int i, double level, long now)
     {
@@ -135,12 +140,9 @@ public sealed partial class SitePower
             return;
         }
 
-        var (clock, powered) = Setting(ref channel, level);
-        if (clock == channel.Clock + 1 && clock != FullClock)
-        {
-            clock = channel.Clock;
-        }
-
+        var (f, share) = Setting(ref channel, level);
+        int clock = (int)Math.Floor(f * FullClock);
+        long powered = share >= channel.Accelerators ? channel.Accelerators : WholeNodes(share, _design.Pools[channel.Pool].Node.Accelerators);
         int pool = channel.Pool;
         bool power = powered != channel.Powered, tune = clock != channel.Clock;
         channel.Powered = powered;
@@ -190,8 +192,8 @@ public sealed partial class SitePower
             ref var channel = ref _channels[i];
             var (clock, on) = Setting(ref channel, _ranks.Length);
             powered -= channel.Accelerators - on;
-            double share = channel.Accelerators == 0 ? 1.0 : on / (double)channel.Accelerators;
-            watts += design.Curve.Idle * on + channel.Demand * share * Functions.Pow(clock * (1.0 / FullClock), Response(design.Curve));
+            double share = channel.Accelerators == 0 ? 1.0 : on / channel.Accelerators;
+            watts += design.Curve.Idle * on + channel.Demand * share * Functions.Pow(clock, Response(design.Curve));
         }
 
         double nodes = powered / design.Node.Accelerators;

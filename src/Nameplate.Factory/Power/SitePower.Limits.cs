@@ -105,10 +105,7 @@ public sealed partial class SitePower
 
         _limit = _tripped ? _grid + _stored / StorageSeconds : _grid;
         double step = (Next(now) - now) * SecondsPerNanosecond;
-        if (!double.IsNaN(_lastFlow))
-        {
-            _limit = Math.Min(_limit, _lastFlow + _design.RampWattsPerSecond * step);
-        }
+        _limit = Math.Min(_limit, Math.Max(_planned, _lastFlow) + _design.RampWattsPerSecond * step);
 
         double capacity = _design.Cooling.At(0.0, Air(now, _design.StartUtcSeconds + now / 1_000_000_000L)).CapacityWatts * CoolingShare(now);
         double pace = Math.Max(0.5 * _design.ThermalSeconds, step);
@@ -121,7 +118,7 @@ public sealed partial class SitePower
         }
     }
 
-    private double _lastFlow = double.NaN;
+    private double _lastFlow;
 
     private void SettleReserves(PowerFlows flows, double seconds)
     {

@@ -133,7 +133,7 @@ public sealed partial class SitePower
         for (int pool = 0; pool < _deviceWatts.Length; pool++)
         {
             _sampleDevices[pool] += _deviceWatts[pool] * seconds;
-            _sampleClock[pool] += PoolClock(pool) * seconds;
+            _sampleClock[pool] += (1.0 - PoolClock(pool)) * seconds;
         }
     }
 
@@ -180,7 +180,7 @@ public sealed partial class SitePower
         for (int pool = 0; pool < _deviceWatts.Length; pool++)
         {
             Timeline.PoolDevices[pool].Add(_sampleDevices[pool] * per);
-            Timeline.PoolFrequency[pool].Add(_sampleClock[pool] * per);
+            Timeline.PoolFrequency[pool].Add(1.0 - _sampleClock[pool] * per);
         }
 
         Watch(facility, _sampleSeconds);
