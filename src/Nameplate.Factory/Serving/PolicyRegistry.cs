@@ -8,8 +8,22 @@ public sealed record PolicyRegistry
     /// <summary>The policies that come with the simulator.</summary>
     public static PolicyRegistry Standard { get; } = new()
     {
-        Routers = ImmutableSortedDictionary<string, Func<IRouter>>.Empty,
-        Admissions = ImmutableSortedDictionary<string, Func<AdmissionLimits, IAdmission>>.Empty,
+        Routers = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, Func<IRouter>>
+        {
+            ["round-robin"] = static () => new RoundRobin(),
+            ["least-outstanding"] = static () => new LeastOutstanding(),
+            ["least-kv"] = static () => new LeastCache(),
+            ["cheapest-joule"] = static () => new CheapestJoule(),
+            ["vendor-weighted"] = static () => new VendorWeighted(),
+            ["prefix-affinity"] = static () => new PrefixAffinity(),
+        }),
+        Admissions = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, Func<AdmissionLimits, IAdmission>>
+        {
+            ["accept-all"] = static _ => new AcceptAll(),
+            ["queue-limit"] = static limits => new OutstandingLimit(limits),
+            ["token-bucket"] = static limits => new TokenBucket(limits),
+            ["slo-shed"] = static limits => new SloShed(limits),
+        }),
     };
 
     /// <summary>What makes each router.</summary>
