@@ -29,7 +29,8 @@ public sealed record FleetJob
     /// <summary>Seconds for which a checkpoint stops the work, δ.</summary>
     public double CheckpointSeconds { get; init; }
 
-    /// <summary>Seconds of work between checkpoints, τ; <see langword="null"/> for the best interval at the pool's failure rate.</summary>
+    /// <summary>Seconds of work between checkpoints, τ; <see langword="null"/> for the best interval at the pool's failure rate; a
+    /// checkpoint that costs nothing is then always fresh.</summary>
     public double? CheckpointInterval { get; init; }
 
     /// <summary>Seconds until it works again after a failure or a preemption, and until it works at first, R.</summary>

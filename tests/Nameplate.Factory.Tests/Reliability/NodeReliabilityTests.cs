@@ -1,0 +1,26 @@
+using Nameplate.Factory.Reliability;
+
+namespace Nameplate.Factory.Tests.Reliability;
+
+/// <summary>Rates of failure: what was published, and what follows for a job.</summary>
+public sealed class NodeReliabilityTests
+{
+    [Fact]
+    public void Published_rates_are_those_of_their_sources()
+    {
+        PublishedReliability.Rsc1.PerThousandNodeDays.ShouldBe(6.5);
+        PublishedReliability.Llama3.PerThousandNodeDays.ShouldBe(3.8, 0.02);
+        PublishedReliability.InfiniteHbd.PerThousandNodeDays.ShouldBe(1000 / 238.0, 0.01);
+    }
+
+    [Fact]
+    public void The_interruptions_of_llama_3_come_every_three_hours()
+        => (PublishedReliability.Llama3.JobMeanTimeToFailure(2048) / 3600).ShouldBe(54.0 * 24 / 419, 1e-9);
+
+    [Fact]
+    public void Nothing_fails_in_a_perfect_pool()
+    {
+        double.IsPositiveInfinity(NodeReliability.Perfect.JobMeanTimeToFailure(1000)).ShouldBeTrue();
+        NodeReliability.Perfect.Unavailability.ShouldBe(0);
+    }
+}
