@@ -1,10 +1,11 @@
+using Nameplate.Analysis.Runs;
 using Nameplate.Engine.Plans;
 using Nameplate.Programme;
 using Nameplate.Programme.Compilation;
 
 namespace Nameplate.Benchmarks.Models;
 
-/// <summary>A shipped programme at its newest vintage, with its headline outputs recorded.</summary>
+/// <summary>A shipped programme at its newest vintage, as a run simulates it: everything recorded that the answer shows.</summary>
 public static class ProgrammePlan
 {
     public static Plan Of(string folder)
@@ -19,6 +20,6 @@ public static class ProgrammePlan
 
         return compiled is null
             ? throw new InvalidOperationException(string.Join(Environment.NewLine, diagnostics.Sorted))
-            : compiled.Plan([.. compiled.Context.Catalogue.Outputs]);
+            : RunPlan.Of(compiled);
     }
 }

@@ -23,7 +23,7 @@ public static class Runner
             return null;
         }
 
-        Plan plan = compiled.Plan(Recorded(compiled.Context.Catalogue));
+        Plan plan = RunPlan.Of(compiled);
         var options = new SimulationOptions
         {
             Worlds = request.Worlds,
@@ -35,24 +35,5 @@ public static class Runner
         SimulationResult simulation = Simulator.Run(plan, options, cancellation);
         using SimulationResult audit = Audit.Run(compiled, options, cancellation);
         return new RunResult(new DocumentWriter(request, compiled, simulation, audit).Write(), compiled, simulation);
-    }
-
-    /// <summary>Everything that the document reads, of any rank.</summary>
-    private static List<Series> Recorded(Catalogue catalogue)
-    {
-        var series = new List<Series>(catalogue.Outputs);
-        series.AddRange(catalogue.Agreements.SelectMany(a => a.Tranches).SelectMany(t => (Series[])[t.Month, t.Amount]));
-        series.AddRange(catalogue.Agreements.Where(a => a.Value is not null).Select(a => a.Value!.Value));
-        series.AddRange(catalogue.Breaks.Select(b => b.Month));
-        series.AddRange(catalogue.FirstBreaks);
-        series.Add(catalogue.Broken);
-        series.AddRange(catalogue.Vendors.Select(v => v.Committed));
-        series.AddRange(catalogue.Sites.SelectMany(s => s.Phases).SelectMany(p => (Series[])[p.Capacity, p.Energised, p.LastGate]));
-        if (catalogue.Gap is { } gap)
-        {
-            series.AddRange([gap.FirstMonth, gap.Peak]);
-        }
-
-        return series;
     }
 }
