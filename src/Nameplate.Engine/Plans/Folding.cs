@@ -8,6 +8,9 @@ namespace Nameplate.Engine.Plans;
 /// </summary>
 internal static class Folding
 {
+    /// <summary>1 + 2⁻⁵²: the product with it is the next number, or the one after.</summary>
+    public const double RateRaise = 1.0000000000000002;
+
     /// <summary>The value of a step that is the same in all worlds, given those of earlier months.</summary>
     public static double AtMonth(IReadOnlyList<Step> steps, Step step, int t)
     {
@@ -102,8 +105,8 @@ internal static class Folding
     /// <summary>The larger; the second when they compare as equal or one is NaN.</summary>
     public static double Max(double x, double y) => x > y ? x : y;
 
-    /// <summary>Share of a ramp done at a month's end. The order of the two limits makes 0 ÷ 0, a step that starts right then, zero.</summary>
-    public static double Ramp(double start, double length, double monthEnd) => Min(Max((monthEnd - start) / length, 0), 1);
+    /// <summary>Share of a ramp done at a month's end. The order of the two limits makes 0 × ∞, a step that starts right then, zero.</summary>
+    public static double Ramp(double start, double rate, double monthEnd) => Min(Max((monthEnd - start) * rate, 0), 1);
 
     /// <summary>The largest price between two closes; closed: the larger close, where nothing is drawn.</summary>
     public static double Bridge(bool closed, double previous, double close, double growth)

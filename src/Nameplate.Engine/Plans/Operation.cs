@@ -46,7 +46,7 @@ internal enum Operation : byte
     /// <summary>condition, then, otherwise.</summary>
     Select,
 
-    /// <summary>start, length; reads the month's index.</summary>
+    /// <summary>start, and in a node the length, in a step the rate (<see cref="Folding.RateRaise"/>); reads the month's index.</summary>
     Ramp,
 
     /// <summary>x through the table <see cref="Node.Table"/>.</summary>

@@ -81,7 +81,8 @@ public sealed partial class PlanBuilder
 
     /// <summary>
     /// How far a ramp has come at the end of the month: (month + 1 − start) ÷ length, held between 0 and 1. With length 0 a step,
-    /// 1 in the month that contains the start and afterwards. A start of +∞ never comes.
+    /// 1 in the month that contains the start and afterwards. A start of +∞ never comes. Computed as a product with the rate
+    /// 1 ÷ length: exactly 1 from the month in which the length is over, and elsewhere within three units in the last place of the quotient.
     /// </summary>
     /// <param name="start">When it begins, in months from the beginning of the horizon; fractions allowed.</param>
     /// <param name="length">How long it takes, in months, not negative.</param>

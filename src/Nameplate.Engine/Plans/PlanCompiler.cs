@@ -23,11 +23,12 @@ internal sealed class PlanCompiler(PlanBuilder builder, Series[] outputs, Series
             throw new PlanException([.. _errors]);
         }
 
-        StepGraph graph = new StepGraphBuilder(builder, order.Nodes).Build();
+        StepGraph detailed = new StepGraphBuilder(builder, order.Nodes).Build();
+        detailed.EvaluateMonths(builder.Months);
+        StepGraph graph = new Simplifier(detailed, builder.Months).Run();
         int[] outputSteps = [.. outputs.Select(series => graph.StepOfNode[series.Index])];
         int[] eventSteps = [.. events.Select(series => graph.FirstMonthOf(graph.StepOfNode[series.Index]))];
         int[] meanSteps = [.. means.Select(series => graph.StepOfNode[series.Index])];
-        graph.EvaluateMonths(builder.Months);
         return new Plan(builder, graph, outputs, outputSteps, events, eventSteps, means, meanSteps, order.Nodes);
     }
 

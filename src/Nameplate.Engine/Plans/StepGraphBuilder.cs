@@ -76,6 +76,11 @@ internal sealed class StepGraphBuilder(PlanBuilder builder, int[] order)
         }
 
         int[] operands = [.. node.Operands.Select(StepOrNode)];
+        if (node.Operation == Operation.Ramp)
+        {
+            operands[1] = RateOf(operands[1]);
+        }
+
         int shortcut = Shortcut(node, operands);
         return shortcut >= 0 ? shortcut : Share(new Step
         {
@@ -148,11 +153,31 @@ internal sealed class StepGraphBuilder(PlanBuilder builder, int[] order)
     /// <summary>Operands of a symmetric operation in one order, so that a + b and b + a are shared.</summary>
     private static int[] Sorted(Operation operation, int[] operands)
     {
-        if (operation is Operation.Add or Operation.Multiply or Operation.And or Operation.Or or Operation.Equal && operands[0] > operands[1])
+        if (Ranks.IsSymmetric(operation))
         {
-            (operands[0], operands[1]) = (operands[1], operands[0]);
+            Array.Sort(operands);
         }
 
         return operands;
     }
+
+    /// <summary>
+    /// A ramp multiplies by its rate, which mostly differs by world only, where it would divide by its length in every month. Where rounding
+    /// made the rate too small, the next one is taken: a whole length always gives 1, not the number before it.
+    /// </summary>
+    private int RateOf(int length)
+    {
+        int rate = Formula(Operation.Divide, Number(1), length);
+        int isTooSmall = Formula(Operation.Less, Formula(Operation.Multiply, rate, length), Number(1));
+        return Formula(Operation.Select, isTooSmall, Formula(Operation.Multiply, rate, Number(Folding.RateRaise)), rate);
+    }
+
+    private int Formula(Operation operation, params int[] operands) => Share(new Step
+    {
+        Operation = operation,
+        Rank = operands.Aggregate(Rank.Constant, (rank, operand) => Ranks.Join(rank, _steps[operand].Rank)),
+        Operands = Sorted(operation, operands),
+    });
+
+    private int Number(double value) => Share(new Step { Operation = Operation.Constant, Rank = Rank.Constant, Operands = [], Value = value });
 }

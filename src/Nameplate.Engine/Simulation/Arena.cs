@@ -29,6 +29,10 @@ internal sealed unsafe class Arena : IDisposable
         {
             Addresses[i] = Slot(i);
         }
+
+        Once = new Tape(program.Once, program, Addresses);
+        Monthly = new Tape(program.Monthly, program, Addresses);
+        Closing = new Tape(program.Closing, program, Addresses);
     }
 
     /// <summary>Lanes of a vector.</summary>
@@ -39,7 +43,22 @@ internal sealed unsafe class Arena : IDisposable
     /// <summary>Where every operand lies in the current month.</summary>
     public double** Addresses { get; }
 
+    /// <summary>What runs once per tile.</summary>
+    public Tape Once { get; }
+
+    /// <summary>What runs in every month.</summary>
+    public Tape Monthly { get; }
+
+    /// <summary>What runs after the last month.</summary>
+    public Tape Closing { get; }
+
     public double* Slot(int index) => _vectors + ((nint)index * Lanes);
 
-    public void Dispose() => _memory.Dispose();
+    public void Dispose()
+    {
+        Once.Dispose();
+        Monthly.Dispose();
+        Closing.Dispose();
+        _memory.Dispose();
+    }
 }

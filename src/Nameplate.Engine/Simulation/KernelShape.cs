@@ -27,6 +27,12 @@ internal enum KernelShape : byte
     /// <summary>dst = a + (b = d ? c : 0).</summary>
     AddWhenEqual,
 
+    /// <summary>dst = c × ramp(a, b, d).</summary>
+    RampScale,
+
+    /// <summary>dst = d + c × ramp(a, b, e), each rounded.</summary>
+    RampAdd,
+
     /// <summary>dst = b is true ? min(a, c) : a.</summary>
     FirstMonth,
 }

@@ -10,7 +10,7 @@ namespace Nameplate.Engine.Simulation;
 /// </summary>
 internal static unsafe class KernelTable
 {
-    /// <summary>Address of a kernel of the type (target, a, b, c, d, lanes); operands that it does not use must still be readable.</summary>
+    /// <summary>Address of a kernel of the type (instruction, lanes); operands that it does not use must still be readable.</summary>
     public static nint Find(KernelKey key)
         => Vector512.IsHardwareAccelerated ? Kernels<Width512, Vector512<double>>.Find(key)
             : Vector256.IsHardwareAccelerated ? Kernels<Width256, Vector256<double>>.Find(key)
@@ -26,6 +26,8 @@ internal static unsafe class KernelTable
             KernelShape.Chain or KernelShape.ChainRight => Inner(key),
             KernelShape.CompareSelect => CompareSelect(key),
             KernelShape.AddWhenEqual => Of<Formulas.AddWhenEqual>(key.Form),
+            KernelShape.RampScale => Of<Formulas.RampScale>(key.Form),
+            KernelShape.RampAdd => Of<Formulas.RampAdd>(key.Form),
             KernelShape.FirstMonth => Of<Formulas.FirstMonth>(key.Form),
             _ => Single(key),
         };
@@ -69,7 +71,11 @@ internal static unsafe class KernelTable
             Operation.Multiply => Outer<Formulas.Multiply>(key),
             Operation.Divide => Outer<Formulas.Divide>(key),
             Operation.Min => Outer<Formulas.Min>(key),
-            _ => Outer<Formulas.Max>(key),
+            Operation.Max => Outer<Formulas.Max>(key),
+            Operation.Less => Outer<Formulas.Less>(key),
+            Operation.LessOrEqual => Outer<Formulas.LessOrEqual>(key),
+            Operation.And => Outer<Formulas.And>(key),
+            _ => Outer<Formulas.Or>(key),
         };
 
         private static nint Outer<TInner>(KernelKey key)
@@ -80,7 +86,9 @@ internal static unsafe class KernelTable
                 Operation.Subtract => Side<TInner, Formulas.Subtract>(key),
                 Operation.Multiply => Side<TInner, Formulas.Multiply>(key),
                 Operation.Min => Side<TInner, Formulas.Min>(key),
-                _ => Side<TInner, Formulas.Max>(key),
+                Operation.Max => Side<TInner, Formulas.Max>(key),
+                Operation.And => Side<TInner, Formulas.And>(key),
+                _ => Side<TInner, Formulas.Or>(key),
             };
 
         private static nint Side<TInner, TOuter>(KernelKey key)
@@ -118,6 +126,6 @@ internal static unsafe class KernelTable
             where TB : struct, IOperand
             where TC : struct, IOperand
             where TD : struct, IOperand
-            => (nint)(delegate*<double*, double*, double*, double*, double*, nint, void>)&Loop<TWidth, V, TFormula, TA, TB, TC, TD>.Run;
+            => (nint)(delegate*<Instruction*, nint, void>)&Loop<TWidth, V, TFormula, TA, TB, TC, TD>.Run;
     }
 }

@@ -12,6 +12,7 @@ internal struct Op
     public int B;
     public int C;
     public int D;
+    public int E;
 
     /// <summary>Index of the draw, table or column; the longest delay of a lag.</summary>
     public int Extra;
@@ -21,4 +22,19 @@ internal struct Op
 
     /// <summary>The kernel's code, once it is resolved for this processor.</summary>
     public nint Kernel;
+
+    /// <summary>Whether it runs in some months or worlds only.</summary>
+    public readonly bool IsLimited => First > 0 || Last < int.MaxValue || Activity != Activity.Always;
+
+    /// <summary>Whether it runs in a month.</summary>
+    public readonly bool IsActive(int month, bool baseWorld)
+    {
+        bool isDue = month >= First && month <= Last;
+        return Activity switch
+        {
+            Activity.Always => isDue,
+            Activity.Drawn => !baseWorld && isDue,
+            _ => baseWorld || isDue,
+        };
+    }
 }

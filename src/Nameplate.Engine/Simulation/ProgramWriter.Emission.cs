@@ -186,7 +186,7 @@ internal sealed partial class ProgramWriter
                 ops.Add(new VirtualOp { Code = OpCode.WorldLag, Target = target, Sources = [sources[1], newest], Extra = step.Number });
                 break;
             case Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch or Operation.Hold:
-                EmitState(step, target, sources);
+                EmitState(step, target, sources, _absorbed[index] >= 0 ? _steps[step.Operands[0]] : null);
                 break;
             case Operation.Bridge:
                 EmitBridge(step, target, sources);
@@ -220,6 +220,12 @@ internal sealed partial class ProgramWriter
     private void EmitElementwise(List<VirtualOp> ops, int index, Place target, Place[] sources)
     {
         Step step = _steps[index];
+        if (_ramps.TryGetValue(index, out RampPattern pattern))
+        {
+            EmitRamp(ops, target, pattern);
+            return;
+        }
+
         if (_absorbed[index] >= 0)
         {
             EmitFused(ops, step, target, sources, _absorbed[index]);
@@ -238,6 +244,21 @@ internal sealed partial class ProgramWriter
                 KernelShape shape = sources.Length switch { 1 => KernelShape.Unary, 2 => KernelShape.Binary, _ => KernelShape.Ternary };
                 EmitKernel(ops, shape, step.Operation, target, sources);
                 break;
+        }
+    }
+
+    private void EmitRamp(List<VirtualOp> ops, Place target, RampPattern pattern)
+    {
+        int[] operands = _steps[pattern.Ramp].Operands;
+        Place end = Place.Number(TileProgram.MonthEndNumber);
+        Place[] ramp = [_places[operands[0]], _places[operands[1]], _places[pattern.Factor]];
+        if (pattern.Addend < 0)
+        {
+            EmitKernel(ops, KernelShape.RampScale, default, target, [.. ramp, end]);
+        }
+        else
+        {
+            EmitKernel(ops, KernelShape.RampAdd, default, target, [.. ramp, _places[pattern.Addend], end]);
         }
     }
 
@@ -263,7 +284,7 @@ internal sealed partial class ProgramWriter
         });
     }
 
-    private void EmitState(Step step, Place target, Place[] sources)
+    private void EmitState(Step step, Place target, Place[] sources, Step? inner)
     {
         bool inRing = target.Kind == PlaceKind.Entry;
         Place before = inRing ? Place.Entry(target.Index, 1) : target;
@@ -284,7 +305,24 @@ internal sealed partial class ProgramWriter
         else
         {
             int from = step.Operation == Operation.Cumulative ? step.Number : 0;
-            EmitKernel(_monthly, KernelShape.Binary, operation, target, [before, sources[0]], Activity.Always, from);
+            if (inner is null)
+            {
+                EmitKernel(_monthly, KernelShape.Binary, operation, target, [before, sources[0]], Activity.Always, from);
+            }
+            else
+            {
+                _monthly.Add(new VirtualOp
+                {
+                    Code = OpCode.Kernel,
+                    Shape = KernelShape.ChainRight,
+                    First = inner.Operation,
+                    Second = operation,
+                    Target = target,
+                    Sources = [_places[inner.Operands[0]], _places[inner.Operands[1]], before],
+                    From = from,
+                });
+            }
+
             unchangedTo = from - 1;
         }
 

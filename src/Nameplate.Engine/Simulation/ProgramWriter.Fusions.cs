@@ -7,6 +7,7 @@ internal sealed partial class ProgramWriter
 {
     private readonly int[] _absorbed = NothingAbsorbed(graph.Steps.Count);
     private readonly bool[] _isAbsorbed = new bool[graph.Steps.Count];
+    private readonly Dictionary<int, RampPattern> _ramps = [];
 
     private static int[] NothingAbsorbed(int count)
     {
@@ -15,11 +16,18 @@ internal sealed partial class ProgramWriter
         return absorbed;
     }
 
-    private static bool CanBeInner(Operation operation)
-        => operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Min or Operation.Max;
+    private static bool IsArithmetic(Operation operation) => operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Min or Operation.Max;
 
-    private static bool CanBeOuter(Operation operation)
-        => operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Min or Operation.Max;
+    private static bool IsLogic(Operation operation) => operation is Operation.And or Operation.Or;
+
+    /// <summary>Operations that carry a value from month to month: the inner value meets last month's.</summary>
+    private static bool IsState(Operation operation)
+        => operation is Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch;
+
+    private static bool Fuses(Operation inner, Operation outer)
+        => IsLogic(outer) || outer == Operation.Latch
+            ? IsLogic(inner) || inner is Operation.Less or Operation.LessOrEqual
+            : IsArithmetic(inner) || inner == Operation.Divide;
 
     private static bool IsComparison(Operation operation) => operation is Operation.Less or Operation.LessOrEqual or Operation.Equal;
 
@@ -31,6 +39,7 @@ internal sealed partial class ProgramWriter
         }
 
         int[] readers = CountReaders(recorded);
+        FindRamps(readers);
         for (int i = 0; i < _steps.Count; i++)
         {
             if (!_needed[i] || _steps[i].IsScalar)
@@ -38,7 +47,7 @@ internal sealed partial class ProgramWriter
                 continue;
             }
 
-            int position = FusedOperand(i, readers);
+            int position = _ramps.ContainsKey(i) || _isAbsorbed[i] ? -1 : FusedOperand(i, readers);
             if (position >= 0)
             {
                 _absorbed[i] = position;
@@ -46,6 +55,58 @@ internal sealed partial class ProgramWriter
             }
         }
     }
+
+    /// <summary>Capacity that comes by ramps, one after another: sum + capacity × ramp in one kernel, or capacity × ramp.</summary>
+    private void FindRamps(int[] readers)
+    {
+        foreach (Operation outer in (Operation[])[Operation.Add, Operation.Multiply])
+        {
+            for (int i = 0; i < _steps.Count; i++)
+            {
+                if (!_needed[i] || _isAbsorbed[i] || _steps[i].IsScalar || _steps[i].Operation != outer)
+                {
+                    continue;
+                }
+
+                if (outer == Operation.Multiply)
+                {
+                    TryRamp(i, i, -1, readers);
+                }
+                else if (!TryRamp(i, _steps[i].Operands[0], _steps[i].Operands[1], readers))
+                {
+                    TryRamp(i, _steps[i].Operands[1], _steps[i].Operands[0], readers);
+                }
+            }
+        }
+    }
+
+    private bool TryRamp(int outer, int product, int addend, int[] readers)
+    {
+        if (outer != product && (_steps[product].Operation != Operation.Multiply || !IsOnlyReader(product, outer, readers)))
+        {
+            return false;
+        }
+
+        int position = Array.FindIndex(_steps[product].Operands, factor => _steps[factor].Operation == Operation.Ramp && IsOnlyReader(factor, product, readers));
+        if (position < 0)
+        {
+            return false;
+        }
+
+        int ramp = _steps[product].Operands[position];
+        _ramps.Add(outer, new RampPattern(ramp, _steps[product].Operands[1 - position], addend));
+        _isAbsorbed[ramp] = true;
+        _isAbsorbed[product] |= outer != product;
+        return true;
+    }
+
+    /// <summary>Whether a value is there for this reader alone, so that it need not be written down.</summary>
+    private bool IsOnlyReader(int operand, int reader, int[] readers)
+        => readers[operand] == 1
+            && _steps[operand].Rank == _steps[reader].Rank
+            && _absorbed[operand] < 0
+            && !_ramps.ContainsKey(operand)
+            && _places[operand].Kind == PlaceKind.None;
 
     private int[] CountReaders(int[] recorded)
     {
@@ -75,11 +136,7 @@ internal sealed partial class ProgramWriter
         bool Fits(int position, Func<Operation, bool> inner)
         {
             int operand = step.Operands[position];
-            return readers[operand] == 1
-                && _steps[operand].Rank == step.Rank
-                && inner(_steps[operand].Operation)
-                && _absorbed[operand] < 0
-                && _places[operand].Kind == PlaceKind.None;
+            return IsOnlyReader(operand, outer, readers) && inner(_steps[operand].Operation);
         }
 
         if (step.Operation == Operation.Select)
@@ -87,6 +144,16 @@ internal sealed partial class ProgramWriter
             return Fits(0, IsComparison) ? 0 : -1;
         }
 
-        return !CanBeOuter(step.Operation) ? -1 : Fits(0, CanBeInner) ? 0 : Fits(1, CanBeInner) ? 1 : -1;
+        bool isState = IsState(step.Operation);
+        if (!isState && !IsArithmetic(step.Operation) && !IsLogic(step.Operation))
+        {
+            return -1;
+        }
+
+        bool Inner(Operation inner) => Fuses(inner, step.Operation);
+        return Fits(0, Inner) ? 0 : !isState && Fits(1, Inner) ? 1 : -1;
     }
+
+    /// <summary>addend + factor × ramp; without an addend, −1, the product.</summary>
+    private readonly record struct RampPattern(int Ramp, int Factor, int Addend);
 }

@@ -7,7 +7,7 @@ namespace Nameplate.Engine.Simulation;
 internal sealed partial class ProgramWriter
 {
     private const int Forever = int.MaxValue;
-    private const int MostOperands = 4;
+    private const int MostOperands = 5;
 
     private readonly List<(Place Target, Place Source)> _starts = [];
     private readonly Stack<int> _free = new();
@@ -23,11 +23,11 @@ internal sealed partial class ProgramWriter
             [.. _rings.SelectMany(ring => StartOf(ring).Select(start => (ring, start.Entry, start.Value)))];
         int[] slots = AssignSlots(ringStarts.Select(static start => start.Value));
         TileProgram.Ring[] rings = LayRings();
-        int aliases = rings.Sum(static ring => ring.Aliases);
+        int aliases = rings.Sum(static ring => ring.Backs.Length);
         int Address(Place place) => place.Kind switch
         {
             PlaceKind.Vector => slots[place.Index],
-            PlaceKind.Entry => _slotCount + rings[place.Index].FirstAlias + place.Back,
+            PlaceKind.Entry => _slotCount + rings[place.Index].FirstAlias + Array.IndexOf(rings[place.Index].Backs, place.Back),
             PlaceKind.Number => _slotCount + aliases + place.Index,
             _ => -1,
         };
@@ -82,6 +82,7 @@ internal sealed partial class ProgramWriter
             B = Source(1),
             C = Source(2),
             D = Source(3),
+            E = Source(4),
             Extra = op.Extra,
             Form = form,
             Kernel = op.Code == OpCode.Kernel ? KernelTable.Find(key) : 0,
@@ -90,16 +91,43 @@ internal sealed partial class ProgramWriter
 
     private TileProgram.Ring[] LayRings()
     {
+        SortedSet<int>[] backs = NamedEntries();
         TileProgram.Ring[] rings = new TileProgram.Ring[_rings.Count];
         int alias = 0;
         for (int i = 0; i < rings.Length; i++)
         {
-            rings[i] = new TileProgram.Ring(_slotCount, _rings[i].Depth, alias, _rings[i].Longest + 1);
+            rings[i] = new TileProgram.Ring(_slotCount, _rings[i].Depth, alias, [.. backs[i]]);
             _slotCount += _rings[i].Depth;
-            alias += _rings[i].Longest + 1;
+            alias += rings[i].Backs.Length;
         }
 
         return rings;
+    }
+
+    /// <summary>For each ring, how far back its entries are read or written: names that move from month to month cost a little each.</summary>
+    private SortedSet<int>[] NamedEntries()
+    {
+        SortedSet<int>[] backs = [.. _rings.Select(static _ => new SortedSet<int>())];
+        foreach (VirtualOp op in _once.Concat(_monthly).Concat(_closing))
+        {
+            foreach (Place place in op.Sources.Append(op.Target).Where(static place => place.Kind == PlaceKind.Entry))
+            {
+                backs[place.Index].Add(place.Back);
+            }
+
+            if (op.Code == OpCode.WorldLag)
+            {
+                // Any entry, counted from the newest.
+                backs[op.Sources[1].Index].UnionWith(Enumerable.Range(0, _rings[op.Sources[1].Index].Longest + 1));
+            }
+        }
+
+        foreach (Place place in _sums.Concat(keepAll ? _places : []).Where(static place => place.Kind == PlaceKind.Entry))
+        {
+            backs[place.Index].Add(place.Back);
+        }
+
+        return backs;
     }
 
     private int[] AssignSlots(IEnumerable<Place> readBeforeMonths)

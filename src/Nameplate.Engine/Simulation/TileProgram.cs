@@ -61,8 +61,11 @@ internal sealed class TileProgram
     /// <summary>Index of the column of a step.</summary>
     public int ColumnOf(int step) => Array.FindIndex(Columns, column => column.Step == step);
 
-    /// <summary>Entries of a lagged series, one after another in the arena; the entry of month t is t mod depth.</summary>
-    internal readonly record struct Ring(int FirstSlot, int Depth, int FirstAlias, int Aliases);
+    /// <summary>
+    /// Entries of a lagged series, one after another in the arena; the entry of month t is t mod depth. Those that are so many months back
+    /// have names, one after another.
+    /// </summary>
+    internal readonly record struct Ring(int FirstSlot, int Depth, int FirstAlias, int[] Backs);
 
     /// <summary>A vector that is set from another address before month 0.</summary>
     internal readonly record struct Fill(int Slot, int Source, bool SourceIsNumber);

@@ -57,19 +57,21 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
         FirstBadMean = worlds;
         _suspicious = false;
         _month = Draws.OncePerWorld;
-        RunAll(program.Once);
+        _arena.Once.Turn(0, baseWorld);
+        RunAll(program.Once, _arena.Once);
         FillStarts();
         onMonth?.Invoke(-1);
         for (int t = 0; t < program.Months; t++)
         {
             _month = t;
             BeginMonth(t);
-            RunAll(program.Monthly);
+            RunAll(program.Monthly, _arena.Monthly);
             onMonth?.Invoke(t);
         }
 
         _month = 0;
-        RunAll(program.Closing);
+        _arena.Closing.Turn(0, baseWorld);
+        RunAll(program.Closing, _arena.Closing);
         onMonth?.Invoke(program.Months);
         foreach (int sum in program.Sums)
         {
@@ -128,46 +130,34 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
         double** aliases = _arena.Addresses + program.Slots;
         foreach (TileProgram.Ring ring in program.Rings)
         {
-            int entry = t % ring.Depth;
-            for (int back = 0; back < ring.Aliases; back++)
+            int now = t % ring.Depth;
+            for (int i = 0; i < ring.Backs.Length; i++)
             {
-                aliases[ring.FirstAlias + back] = _arena.Slot(ring.FirstSlot + entry);
-                entry = entry == 0 ? ring.Depth - 1 : entry - 1;
+                int entry = now - ring.Backs[i];
+                aliases[ring.FirstAlias + i] = _arena.Slot(ring.FirstSlot + (entry < 0 ? entry + ring.Depth : entry));
             }
         }
+
+        _arena.Monthly.Turn(t, baseWorld);
     }
 
-    private void RunAll(Op[] ops)
+    private void RunAll(Op[] ops, Tape tape)
     {
-        double** addresses = _arena.Addresses;
+        Instruction* instruction = tape.Begin;
         nint count = _lanes;
-        int month = _month;
-        for (int i = 0; i < ops.Length; i++)
+        for (int i = 0; i < ops.Length; i++, instruction++)
         {
-            ref readonly Op op = ref ops[i];
-            if (!IsActive(in op, month))
+            nint kernel = instruction->Kernel;
+            if (kernel != 0)
             {
-                continue;
+                ((delegate*<Instruction*, nint, void>)kernel)(instruction, count);
             }
-
-            if (op.Code == OpCode.Kernel)
+            else if (ops[i].IsActive(_month, baseWorld))
             {
-                ((delegate*<double*, double*, double*, double*, double*, nint, void>)op.Kernel)(
-                    addresses[op.Dst], addresses[op.A], addresses[op.B], addresses[op.C], addresses[op.D], count);
-            }
-            else
-            {
-                RunSpecial(in op);
+                RunSpecial(in ops[i]);
             }
         }
     }
-
-    private bool IsActive(in Op op, int month) => op.Activity switch
-    {
-        Activity.Always => month >= op.First && month <= op.Last,
-        Activity.Drawn => !baseWorld && month >= op.First && month <= op.Last,
-        _ => baseWorld || (month >= op.First && month <= op.Last),
-    };
 
     private void RunSpecial(in Op op)
     {
@@ -290,20 +280,8 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
     {
         // Only a run with columns has operations that record.
         ColumnStore columns = _columns!;
-        ReadOnlySpan<double> source = Source(op.A)[.._recorded];
         double* target = columns.Begin(op.Extra, _month) + _firstColumn;
-        source.CopyTo(new Span<double>(target, _recorded));
-        if (program.Columns[op.Extra].MustBeFinite)
-        {
-            _suspicious |= !AllFinite(_arena.Addresses[op.A]);
-        }
-        else
-        {
-            foreach (double value in source)
-            {
-                _suspicious |= double.IsNaN(value) || double.IsNegativeInfinity(value);
-            }
-        }
+        _suspicious |= !FiniteCheck.Copies(_arena.Addresses[op.A], target, _recorded, program.Columns[op.Extra].MustBeFinite);
     }
 
     private void RecordMean(in Op op)

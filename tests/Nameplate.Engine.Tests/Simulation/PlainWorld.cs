@@ -61,7 +61,7 @@ internal sealed class PlainWorld(PlanBuilder builder, ulong seed, long? world)
             Operation.Or => A() != 0 || B() != 0 ? 1 : 0,
             Operation.Clamp => Least(Greatest(A(), B()), C()),
             Operation.Select => A() != 0 ? B() : C(),
-            Operation.Ramp => Least(Greatest((t + 1 - A()) / B(), 0), 1),
+            Operation.Ramp => Least(Greatest((t + 1 - A()) * Rate(B()), 0), 1),
             Operation.Interpolate => node.Table!.At(A()),
             Operation.AddWhenEqual => A() + (B() == node.Value ? C() : 0),
             Operation.BridgeRise => (A() + Math.Sqrt((A() * A()) - (2 * (B() * B()) * C()))) * 0.5,
@@ -100,6 +100,8 @@ internal sealed class PlainWorld(PlanBuilder builder, ulong seed, long? world)
 
     private double Draw(Node node, int t)
         => Draws.Uniform(seed, DriverKey.Of(node.Driver!), world!.Value, node.Rank == Rank.World ? Draws.OncePerWorld : t, node.Number);
+
+    private static double Rate(double length) => 1 / length * length < 1 ? 1 / length * 1.0000000000000002 : 1 / length;
 
     private static double Least(double x, double y) => x < y ? x : y;
 

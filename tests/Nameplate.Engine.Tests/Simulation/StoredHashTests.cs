@@ -31,6 +31,6 @@ public sealed class StoredHashTests
             }
         }
 
-        hash.ShouldBe(5324879837324693376ul);
+        hash.ShouldBe(4340071696718315347ul);
     }
 }

@@ -9,7 +9,7 @@ internal static class Formulas
     internal readonly struct Copy : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => a;
@@ -19,7 +19,7 @@ internal static class Formulas
     internal readonly struct Negate : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Negate(a);
@@ -29,7 +29,7 @@ internal static class Formulas
     internal readonly struct Not : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => Truth<TWidth, V>(IsFalse<TWidth, V>(a));
@@ -39,7 +39,7 @@ internal static class Formulas
     internal readonly struct Abs : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Abs(a);
@@ -49,7 +49,7 @@ internal static class Formulas
     internal readonly struct Floor : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Floor(a);
@@ -59,7 +59,7 @@ internal static class Formulas
     internal readonly struct Sqrt : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Sqrt(a);
@@ -69,7 +69,7 @@ internal static class Formulas
     internal readonly struct Add : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Add(a, b);
@@ -79,7 +79,7 @@ internal static class Formulas
     internal readonly struct Subtract : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Subtract(a, b);
@@ -89,7 +89,7 @@ internal static class Formulas
     internal readonly struct Multiply : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Multiply(a, b);
@@ -99,7 +99,7 @@ internal static class Formulas
     internal readonly struct Divide : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Divide(a, b);
@@ -109,7 +109,7 @@ internal static class Formulas
     internal readonly struct Min : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Min(a, b);
@@ -119,7 +119,7 @@ internal static class Formulas
     internal readonly struct Max : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Max(a, b);
@@ -129,7 +129,7 @@ internal static class Formulas
     internal readonly struct Less : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => Truth<TWidth, V>(TWidth.Less(a, b));
@@ -139,7 +139,7 @@ internal static class Formulas
     internal readonly struct LessOrEqual : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => Truth<TWidth, V>(TWidth.LessOrEqual(a, b));
@@ -149,7 +149,7 @@ internal static class Formulas
     internal readonly struct Equal : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => Truth<TWidth, V>(TWidth.Equal(a, b));
@@ -159,7 +159,7 @@ internal static class Formulas
     internal readonly struct And : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Choose(IsFalse<TWidth, V>(a), TWidth.All(0.0), IsTrue<TWidth, V>(b));
@@ -169,7 +169,7 @@ internal static class Formulas
     internal readonly struct Or : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Choose(IsFalse<TWidth, V>(a), IsTrue<TWidth, V>(b), TWidth.All(1.0));
@@ -179,7 +179,7 @@ internal static class Formulas
     internal readonly struct Clamp : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Min(TWidth.Max(a, b), c);
@@ -189,27 +189,47 @@ internal static class Formulas
     internal readonly struct Select : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Choose(IsFalse<TWidth, V>(a), c, b);
     }
 
-    /// <summary>Start a, length b, end of the month c.</summary>
+    /// <summary>Start a, rate b, end of the month c.</summary>
     internal readonly struct Ramp : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
-            => TWidth.Min(TWidth.Max(TWidth.Divide(TWidth.Subtract(c, a), b), TWidth.All(0.0)), TWidth.All(1.0));
+            => TWidth.Min(TWidth.Max(TWidth.Multiply(TWidth.Subtract(c, a), b), TWidth.All(0.0)), TWidth.All(1.0));
+    }
+
+    /// <summary>c times the ramp with start a and rate b; end of the month d.</summary>
+    internal readonly struct RampScale : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
+            where TWidth : struct, IWidth<V>
+            where V : struct
+            => TWidth.Multiply(c, Ramp.Apply<TWidth, V>(a, b, d, d, e));
+    }
+
+    /// <summary>d and c times the ramp with start a and rate b; end of the month e.</summary>
+    internal readonly struct RampAdd : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
+            where TWidth : struct, IWidth<V>
+            where V : struct
+            => TWidth.Add(d, TWidth.Multiply(c, Ramp.Apply<TWidth, V>(a, b, e, d, e)));
     }
 
     /// <summary>Step a, volatility b, logarithm of the draw c.</summary>
     internal readonly struct BridgeRise : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Multiply(
@@ -225,7 +245,7 @@ internal static class Formulas
     internal readonly struct AddWhenEqual : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Add(a, TWidth.BitAnd(TWidth.Equal(b, d), c));
@@ -235,7 +255,7 @@ internal static class Formulas
     internal readonly struct FirstMonth : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Choose(IsFalse<TWidth, V>(b), a, TWidth.Min(a, c));
@@ -245,7 +265,7 @@ internal static class Formulas
     internal readonly struct SelectLess : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Choose(TWidth.Less(a, b), c, d);
@@ -255,7 +275,7 @@ internal static class Formulas
     internal readonly struct SelectLessOrEqual : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Choose(TWidth.LessOrEqual(a, b), c, d);
@@ -265,7 +285,7 @@ internal static class Formulas
     internal readonly struct SelectEqual : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
             => TWidth.Choose(TWidth.Equal(a, b), c, d);
@@ -277,10 +297,10 @@ internal static class Formulas
         where TOuter : struct, IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
-            => TOuter.Apply<TWidth, V>(TInner.Apply<TWidth, V>(a, b, c, d), c, c, d);
+            => TOuter.Apply<TWidth, V>(TInner.Apply<TWidth, V>(a, b, c, d, e), c, c, d, e);
     }
 
     /// <summary>outer(c, inner(a, b)), each step rounded.</summary>
@@ -289,10 +309,10 @@ internal static class Formulas
         where TOuter : struct, IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d)
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
             where TWidth : struct, IWidth<V>
             where V : struct
-            => TOuter.Apply<TWidth, V>(c, TInner.Apply<TWidth, V>(a, b, c, d), c, d);
+            => TOuter.Apply<TWidth, V>(c, TInner.Apply<TWidth, V>(a, b, c, d, e), c, d, e);
     }
 
     private static V Truth<TWidth, V>(V mask)

@@ -17,21 +17,28 @@ internal static unsafe class Loop<TWidth, V, TFormula, TA, TB, TC, TD>
 {
     // Optimised at once: the first tiers of the compiler are some fifty times slower on vectors, and a loop is entered only once per month.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(double* target, double* a, double* b, double* c, double* d, nint lanes)
+    public static void Run(Instruction* instruction, nint lanes)
     {
+        double* target = instruction->Target;
+        double* a = instruction->A;
+        double* b = instruction->B;
+        double* c = instruction->C;
+        double* d = instruction->D;
+        double* e = instruction->E;
         unchecked
         {
             V va = TWidth.All(*a);
             V vb = TWidth.All(*b);
             V vc = TWidth.All(*c);
             V vd = TWidth.All(*d);
+            V ve = TWidth.All(*e);
             for (nint i = 0; i < lanes; i += TWidth.Lanes)
             {
                 V x = TA.IsNumber ? va : TWidth.Load(a + i);
                 V y = TB.IsNumber ? vb : TWidth.Load(b + i);
                 V z = TC.IsNumber ? vc : TWidth.Load(c + i);
                 V w = TD.IsNumber ? vd : TWidth.Load(d + i);
-                TWidth.Store(TFormula.Apply<TWidth, V>(x, y, z, w), target + i);
+                TWidth.Store(TFormula.Apply<TWidth, V>(x, y, z, w, ve), target + i);
             }
         }
     }
