@@ -3,10 +3,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Nameplate.Benchmarks;
+using Nameplate.Benchmarks.Factory;
 
 if (args is ["figures", var programme])
 {
     Figures.Print(Console.Out, programme);
+    return 0;
+}
+
+if (args is ["fleet", var threads])
+{
+    FleetFigures.Print(Console.Out, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
     return 0;
 }
 
