@@ -37,11 +37,22 @@ public sealed class EventLoop
     /// <summary>Takes a scheduled event back. A handle is dead once its event has happened or was taken back.</summary>
     public void Cancel(int handle) => _queue.Remove(handle);
 
+    /// <summary>Lets everything happen until nothing is left to happen; the present is then the time of the last event.</summary>
+    /// <param name="stop">As for <see cref="RunUntil"/>.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void RunOut(CancellationToken stop = default) => Run(long.MaxValue, stop);
+
     /// <summary>Lets everything happen up to and including <paramref name="end"/>, which then is the present.</summary>
     /// <param name="end">The last nanosecond.</param>
     /// <param name="stop">Looked at between events; a cancelled loop stands between two events.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void RunUntil(long end, CancellationToken stop = default)
+    {
+        Run(end, stop);
+        Now = end;
+    }
+
+    private void Run(long end, CancellationToken stop)
     {
         while (_queue.TryNext(end, out long time, out var happening))
         {
@@ -53,7 +64,5 @@ public sealed class EventLoop
             Now = time;
             _components[happening.Component].Handle(time, happening);
         }
-
-        Now = end;
     }
 }

@@ -80,6 +80,9 @@ internal sealed class FleetView : IFleetView
     public int Outstanding(int candidate) => At(candidate).Outstanding;
 
     /// <inheritdoc/>
+    public int Unstarted(int candidate) => At(candidate).Unstarted;
+
+    /// <inheritdoc/>
     public long PendingPrefill(int candidate) => At(candidate).PendingPrefill;
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public interface IFleetView
     /// <summary>Requests that wait or run at a candidate, those on their way to it included.</summary>
     int Outstanding(int candidate);
 
+    /// <summary>Those of them that do not decode yet.</summary>
+    int Unstarted(int candidate);
+
     /// <summary>Prompt tokens that the requests waiting at a candidate still need computed.</summary>
     long PendingPrefill(int candidate);
 

@@ -74,6 +74,9 @@ internal sealed partial class Replica
 
     public int Outstanding => Places + Waiting.Count;
 
+    /// <summary>Requests that do not decode yet.</summary>
+    public int Unstarted => Waiting.Count + _prompts.Count;
+
     public bool Works => Phase is ReplicaPhase.Up or ReplicaPhase.Draining;
 
     /// <summary>Takes a request in that the router has sent here.</summary>

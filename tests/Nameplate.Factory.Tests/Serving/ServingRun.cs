@@ -79,13 +79,12 @@ internal sealed class ServingRun
         return run;
     }
 
+    public void Advance(long nanoseconds) => Loop.RunUntil(Loop.Now + nanoseconds);
+
     public void ToEnd()
     {
-        while (!Service.Finished)
-        {
-            Loop.RunUntil(Loop.Now + 60_000_000_000);
-        }
-
+        Loop.RunOut();
+        Service.Finished.ShouldBeTrue();
         Ledger.Close(Loop.Now);
     }
 

@@ -38,13 +38,15 @@ internal sealed class StepByStep
     public void Run()
     {
         int next = 0;
+        int last = -1;
         while (true)
         {
             var first = _engines.MinBy(engine => engine.End)!;
             if (next < _trace.Count && _trace.Arrivals[next] < first.End)
             {
-                var chosen = _roundRobin ? _engines[next % _engines.Length] : _engines.MinBy(engine => engine.Outstanding)!;
-                chosen.Arrive(next, _trace.Arrivals[next]);
+                int place = _roundRobin ? next % _engines.Length : LeastOutstanding(last);
+                last = place;
+                _engines[place].Arrive(next, _trace.Arrivals[next]);
                 next++;
             }
             else if (first.End == long.MaxValue)
@@ -57,6 +59,9 @@ internal sealed class StepByStep
             }
         }
     }
+
+    private int LeastOutstanding(int last) => Enumerable.Range(0, _engines.Length)
+        .OrderBy(one => _engines[one].Load).ThenBy(one => _engines[one].PendingPrefill).ThenBy(one => one <= last).ThenBy(one => one).First();
 
     private void Give(int request, long now)
     {
@@ -81,7 +86,9 @@ internal sealed class StepByStep
 
         public long End { get; private set; } = long.MaxValue;
 
-        public int Outstanding => _waiting.Count + _prompts.Count + _decodes.Count;
+        public int Load => 4 * _waiting.Count + 4 * _prompts.Count + _decodes.Count;
+
+        public long PendingPrefill => _waiting.Sum(one => owner._trace.Inputs[one] + owner.Given[one]) + _prompts.Sum(one => one.Target - one.Computed);
 
         private ReplicaKind Kind => owner._kind;
 
