@@ -67,4 +67,7 @@ public sealed record PowerCurve
             : watts <= Idle ? LowestFrequency
             : Math.Max(LowestFrequency, Functions.Pow((watts - Idle) / dynamic, 1.0 / Beta));
     }
+
+    /// <inheritdoc cref="PowerCurves.For"/>
+    public static PowerCurve For(Hardware.Accelerator accelerator) => PowerCurves.For(accelerator);
 }
