@@ -9,7 +9,6 @@ namespace Nameplate.Factory.Cooling;
 public sealed record CoolingLoop
 {
     private const double Kelvin = 273.15;
-    private const double LowestFlow = 0.2;
 
     /// <summary>The share of the site's heat that takes this way, above 0 and at most 1.</summary>
     public required double Share { get; init; }
@@ -49,6 +48,9 @@ public sealed record CoolingLoop
 
     /// <summary>The outlet side's distance above the sink's water at the condenser plus the evaporator's below the supply, in K.</summary>
     public double ChillerSpread { get; init; } = 6.0;
+
+    /// <summary>The lowest flow that pumps and fans go down to, as a share of the full flow; 1 for those without a speed drive.</summary>
+    public double LowestFlow { get; init; } = 0.2;
 
     /// <summary>What the loop draws and can do.</summary>
     /// <param name="heat">Watts that it shall carry, at least 0.</param>

@@ -18,7 +18,7 @@ public sealed record CoolingPlant(string Name, double DesignHeatWatts, Immutable
     /// <remarks>
     /// <c>warm-water</c>: everything to 32 °C water and towers, no chillers (as at Frontier). <c>liquid-tower</c>: 85 % to 32 °C water and towers, the rest to air with chillers.
     /// <c>liquid-dry</c>: 85 % to 40 °C water and dry coolers, the rest to air with air-cooled chillers: no water is used up. <c>economiser</c>: air-cooled halls at 26 °C with 20 °C water,
-    /// towers and chillers. <c>chiller</c>: air-cooled halls with 12 °C water, the older practice.
+    /// towers and chillers. <c>chiller</c>: air-cooled halls with 12 °C water, pumps and fans at one speed, the older practice.
     /// </remarks>
     public static CoolingPlant Named(string name, double designHeatWatts) => name switch
     {
@@ -26,7 +26,7 @@ public sealed record CoolingPlant(string Name, double DesignHeatWatts, Immutable
         "liquid-tower" => new(name, designHeatWatts, [Liquid(0.85, HeatSink.Tower, 32.0, 38.0), Air(0.15, HeatSink.Tower, 20.0)]),
         "liquid-dry" => new(name, designHeatWatts, [Liquid(0.85, HeatSink.Dry, 40.0, 47.0), Air(0.15, HeatSink.Dry, 20.0)]),
         "economiser" => new(name, designHeatWatts, [Air(1.0, HeatSink.Tower, 20.0)]),
-        "chiller" => new(name, designHeatWatts, [Air(1.0, HeatSink.Tower, 12.0) with { HallFans = 0.06, Pumps = 0.035, CarnotShare = 0.42 }]),
+        "chiller" => new(name, designHeatWatts, [Air(1.0, HeatSink.Tower, 12.0) with { HallFans = 0.06, Pumps = 0.035, CarnotShare = 0.42, LowestFlow = 1.0 }]),
         _ => throw new ArgumentException($"No cooling plant is called '{name}'; there are {string.Join(", ", Names)}.", nameof(name)),
     };
 

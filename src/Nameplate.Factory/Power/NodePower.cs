@@ -55,4 +55,7 @@ public sealed record NodePower
     /// <summary>Watts at the node's wall.</summary>
     /// <param name="accelerators">Watts of the node's accelerators, at least 0.</param>
     public double Wall(double accelerators) => Supplies.Wall(accelerators + HostWatts + NetworkWatts + Fans(accelerators));
+
+    /// <inheritdoc cref="NodePowers.For"/>
+    public static NodePower For(Hardware.Accelerator accelerator) => NodePowers.For(accelerator);
 }

@@ -24,18 +24,18 @@ public static class PowerCurves
 
     private static readonly ImmutableDictionary<string, Shape> Shapes = new Dictionary<string, Shape>(StringComparer.Ordinal)
     {
-        ["a100"] = new(0.128, 1.76, 0.02, double.NaN, "shape of H100"),
-        ["h100"] = new(0.128, 1.76, 0.02, double.NaN, MlEnergy),
-        ["h200"] = new(0.128, 1.76, 0.02, double.NaN, "shape of H100"),
-        ["b200"] = new(0.478, 5.18, 0.947, double.NaN, MlEnergy),
-        ["b300"] = new(0.478, 5.18, 0.947, double.NaN, "shape of B200"),
-        ["gb200"] = new(0.478, 5.18, 0.947, double.NaN, "shape of B200"),
-        ["gb300"] = new(0.478, 5.18, 0.947, double.NaN, "shape of B200"),
-        ["mi300x"] = new(0.21, 2.88, 0.02, double.NaN, "shape of MI355X"),
-        ["mi325x"] = new(0.21, 2.88, 0.02, double.NaN, "shape of MI355X"),
-        ["mi355x"] = new(0.21, 2.88, 0.02, double.NaN, InferenceX),
-        ["vera-rubin"] = new(0.478, 5.18, 0.947, double.NaN, "shape of B200"),
-        ["mi450"] = new(0.21, 2.88, 0.02, double.NaN, "shape of MI355X"),
+        ["a100"] = new(0.1498, 2.243, 0.0101, 0.130, "shape of H100"),
+        ["h100"] = new(0.1498, 2.243, 0.0101, 0.130, MlEnergy),
+        ["h200"] = new(0.1498, 2.243, 0.0101, 0.130, "shape of H100"),
+        ["b200"] = new(0.5463, 4.549, 1.0737, 0.148, MlEnergy),
+        ["b300"] = new(0.5463, 4.549, 1.0737, 0.148, "shape of B200"),
+        ["gb200"] = new(0.5463, 4.549, 1.0737, 0.148, "shape of B200"),
+        ["gb300"] = new(0.5463, 4.549, 1.0737, 0.148, "shape of B200"),
+        ["mi300x"] = new(0.2393, 1.498, 0.0101, 0.096, "shape of MI355X"),
+        ["mi325x"] = new(0.2393, 1.498, 0.0101, 0.096, "shape of MI355X"),
+        ["mi355x"] = new(0.2393, 1.498, 0.0101, 0.096, InferenceX),
+        ["vera-rubin"] = new(0.5463, 4.549, 1.0737, 0.148, "shape of B200"),
+        ["mi450"] = new(0.2393, 1.498, 0.0101, 0.096, "shape of MI355X"),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The curve of an accelerator; one that nobody has measured gets the shape of its maker's latest measured one, scaled to its rated power, and says so.</summary>

@@ -13,7 +13,7 @@ public static class PowerRows
     // What speculative decoding gives per step where the table does not say: two drafted tokens, of which six in ten are taken.
     private const double SpeculatedTokens = 2.2;
 
-    /// <summary>Reads a table's rows; rows without power, of unknown models or accelerators, and rows of prefill and decode on separate accelerators are left out.</summary>
+    /// <summary>Reads a table's rows; rows without power, of unknown models or accelerators, and rows of prefill and decode on separate accelerators, and of runs that stood still most of the time are left out.</summary>
     /// <param name="name">The file's name, for diagnostics.</param>
     /// <param name="text">Its text: CSV with a header.</param>
     /// <param name="diagnostics">Where mistakes and the number of rows left out are reported.</param>
@@ -52,7 +52,7 @@ public static class PowerRows
 
         if (left > 0)
         {
-            diagnostics.Note("NP4302", new Location(name, 1, 1), $"{left} rows without power, of an unknown model or accelerator, or with separate prefill left out");
+            diagnostics.Warning("NP4302", new Location(name, 1, 1), $"{left} rows without power, of an unknown model or accelerator, with separate prefill, or of runs that stood still are left out");
         }
 
         return rows;
@@ -79,6 +79,12 @@ public static class PowerRows
         double watts = fields.Number("avg_power_w"), accelerators = fields.Number("num_decode_gpu"), batch = fields.Number("conc");
         double rate = fields.Number("output_tput_per_gpu") * accelerators, prompt = fields.Number("isl"), answer = fields.Number("osl");
         if (!(watts > 0 && rate > 0 && batch > 0) || fields.Text("disagg") is "True" or "true")
+        {
+            return null;
+        }
+
+        // Far fewer tokens than the batch at its own pace would give: the mean covers time in which nothing ran.
+        if (rate * fields.Number("median_tpot") < 0.3 * batch)
         {
             return null;
         }
