@@ -39,6 +39,23 @@ public sealed class RequestTrace
         return Taken(order);
     }
 
+    /// <summary>The requests that arrive before an end.</summary>
+    /// <param name="end">In nanoseconds from the start.</param>
+    public RequestTrace Until(long end) => Count == 0 || Arrivals[^1] < end ? this : Taken([.. Enumerable.Range(0, Count).TakeWhile(i => Arrivals[i] < end)]);
+
+    /// <summary>The same requests, arriving so many times as fast.</summary>
+    /// <param name="speed">Above 0.</param>
+    public RequestTrace Faster(double speed) => speed == 1 ? this : new RequestTrace
+    {
+        Arrivals = [.. Arrivals.Select(a => (long)(a / speed))],
+        Inputs = Inputs,
+        Outputs = Outputs,
+        Classes = Classes,
+        BlockTokens = BlockTokens,
+        BlockStarts = BlockStarts,
+        Blocks = Blocks,
+    };
+
     /// <summary>The requests of given numbers, in that order.</summary>
     internal RequestTrace Taken(int[] numbers)
     {

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Nameplate.Factory.Description;
+
+/// <summary>A site: its pools, and what runs on them.</summary>
+public sealed record SiteDesign
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name, for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its pools; their places in this list are the pools' numbers.</summary>
+    public required ImmutableArray<PoolDesign> Pools { get; init; }
+
+    /// <summary>The services that run there.</summary>
+    public required ImmutableArray<HostedService> Services { get; init; }
+
+    /// <summary>The jobs that run there.</summary>
+    public required ImmutableArray<JobDesign> Jobs { get; init; }
+}
