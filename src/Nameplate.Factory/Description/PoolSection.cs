@@ -11,8 +11,8 @@ namespace Nameplate.Factory.Description;
 internal static class PoolSection
 {
     private const double Most = 1e8;
-    private const double SecondsPerDay = 86_400;
 
+    private static readonly string[] Fleets = ["none", "rsc-1", "llama-3", "infinitehbd"];
     private static readonly Dimension Bandwidth = Dimensions.Data / Dimensions.Time;
     private static readonly Dimension Speed = Dimensions.Flops / Dimensions.Time;
 
@@ -22,6 +22,7 @@ internal static class PoolSection
         .Required("count", Shape.Input("How many accelerators.", Dimensions.Accelerators, Dimension.None))
         .Optional("node", Shape.Input("How many share a node and fail together.", Dimensions.Accelerators, Dimension.None))
         .Optional("spares", Shape.Input("Nodes kept free to replace failed ones.", Dimension.None))
+        .Optional("reliability", Shape.Input("A fleet whose published failures and repairs are taken: rsc-1, llama-3, infinitehbd or none.", FactKind.Text))
         .Optional("failures", Shape.Input("Failures of a node per time.", Dimension.None / Dimensions.Time))
         .Optional("repair", Shape.Object("How long a failed node is away.")
             .Required("median", Shape.Input("The median.", Dimensions.Time))
@@ -69,21 +70,41 @@ internal static class PoolSection
 
     private static NodeReliability ReadReliability(MapNode map, InputReader inputs)
     {
-        double rate = inputs.NumberOr(map, "failures", "1/day", 0, 100, 0, "nothing fails");
+        var published = Published(map, inputs);
+        if (!map.Has("failures"))
+        {
+            return published;
+        }
+
+        double rate = inputs.Number(map, "failures", "1/day", 0, 100);
         if (map.OptionalMap("repair") is not { } repair)
         {
-            if (rate > 0)
-            {
-                inputs.Assume(map, "repair", "20.4 h median, 13.4 day p90", "StepFun, InfiniteHBD fault trace: 584 repairs of 400 servers, 2024-03 to 2025-03, Apache-2.0");
-            }
-
-            return rate == 0 ? NodeReliability.Perfect : NodeReliability.Of(rate * 1000, new RepairTimes((1, 0.85 * SecondsPerDay, Deviation(0.85, 13.4))), "factory file");
+            inputs.Assume(map, "repair", "0.85 day median, 5.5 day mean", "StepFun, InfiniteHBD-Trace, 2025-05-21, Apache-2.0");
+            return rate == 0 ? NodeReliability.Perfect : NodeReliability.Of(rate * 1000, PublishedReliability.InfiniteHbdRepair, "factory file; repairs: InfiniteHBD-Trace");
         }
 
         double median = inputs.Number(repair, "median", "s", 1, 1e9);
         double p90 = inputs.NumberOr(repair, "p90", "s", median, 1e10, median, "every repair takes the median");
         var times = p90 > median ? new RepairTimes((1, median, Deviation(median, p90))) : RepairTimes.Fixed(median);
         return rate == 0 ? NodeReliability.Perfect : NodeReliability.Of(rate * 1000, times, "factory file");
+    }
+
+    private static NodeReliability Published(MapNode map, InputReader inputs)
+    {
+        string why = map.Has("failures") ? "'failures' says it" : "nothing fails";
+        string name = inputs.Word(map, "reliability", Fleets[0], why, Fleets);
+        if (name != Fleets[0] && map.Has("failures"))
+        {
+            inputs.Error(FactoryCodes.NotOneOf, map, "failures", "'failures' stands beside 'reliability'; expected one or the other");
+        }
+
+        return name switch
+        {
+            "rsc-1" => PublishedReliability.Rsc1,
+            "llama-3" => PublishedReliability.Llama3,
+            "infinitehbd" => PublishedReliability.InfiniteHbd,
+            _ => NodeReliability.Perfect,
+        };
     }
 
     private static double Deviation(double median, double p90) => Engine.Numerics.Functions.Log(p90 / median) / 1.2815515655446004;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nameplate.Factory.Power;
 
 namespace Nameplate.Factory.Description;
 
@@ -10,6 +11,9 @@ public sealed record SiteDesign
 
     /// <summary>Its name, for people.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its power and cooling.</summary>
+    public required PowerDesign Power { get; init; }
 
     /// <summary>Its pools; their places in this list are the pools' numbers.</summary>
     public required ImmutableArray<PoolDesign> Pools { get; init; }
