@@ -17,6 +17,7 @@ internal static class Verbs
             ValidateVerb.Of(terminal),
             NewVerb.Of(terminal),
             SchemaVerb.Of(terminal),
+            FactoryVerb.Of(terminal, cancellation),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

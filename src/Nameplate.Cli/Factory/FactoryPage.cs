@@ -1,0 +1,48 @@
+using Nameplate.Cli.Writing;
+using Nameplate.Factory.Documents;
+
+namespace Nameplate.Cli.Factory;
+
+/// <summary>A factory's run for people: a screen or two.</summary>
+internal static class FactoryPage
+{
+    public static void Write(FactoryDocument document, FactoryArguments arguments, Terminal terminal)
+    {
+        var page = new Page(terminal.Out, terminal.OutIsTerminal);
+        page.Heading(document.Title);
+        page.Paragraph($"{FactoryWords.Span(document.Seconds)} at the level of {(document.Level == "fluid" ? "rates (fluid)" : "engine steps (iteration)")}; seed {document.Seed}; {Words.Count(document.Events)} events.", "  ", "  ");
+        foreach (ServiceDocument service in document.Sites.SelectMany(s => s.Services))
+        {
+            ServiceSection.Write(page, service);
+        }
+
+        foreach (SiteDocument site in document.Sites.Where(s => s.Jobs is not null))
+        {
+            JobSection.Write(page, site);
+        }
+
+        foreach (SiteDocument site in document.Sites)
+        {
+            SiteSection.Write(page, site);
+        }
+
+        QueueSection.Write(page, document);
+        CalibrationSection.Write(page, document);
+        Close(page, document, arguments);
+    }
+
+    private static void Close(Page page, FactoryDocument document, FactoryArguments arguments)
+    {
+        page.Heading("What this rests on");
+        int assumed = document.Inputs.Count(i => i.Origin == Nameplate.Factory.Description.InputOrigin.Default);
+        int changed = document.Inputs.Count(i => i.Origin == Nameplate.Factory.Description.InputOrigin.Override);
+        page.Paragraph(
+            $"{Words.Count(document.Inputs.Length)} values, of which {assumed} are defaults{(changed > 0 ? $" and {changed} overridden" : string.Empty)}: 'nameplate factory validate {arguments.Folder}' lists them with their reasons.", "  ", "  ");
+        foreach (CheckDocument check in document.Checks)
+        {
+            page.Paragraph($"{(check.Holds ? "holds" : "BROKEN")}: {check.Name}{(check.WorstDifference > 0 ? $", to {check.WorstDifference.ToString("0.0e0", System.Globalization.CultureInfo.InvariantCulture)}" : ", exactly")}", "  ", "    ");
+        }
+
+        page.Line($"  Inputs: {document.Hash[..16]}");
+    }
+}

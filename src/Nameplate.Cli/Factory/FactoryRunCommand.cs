@@ -1,0 +1,52 @@
+using Nameplate.Factory.Description;
+using Nameplate.Factory.Documents;
+using Nameplate.Factory.Simulation;
+
+namespace Nameplate.Cli.Factory;
+
+/// <summary>Runs a factory and prints what was asked for.</summary>
+internal static class FactoryRunCommand
+{
+    public static int Run(FactoryArguments arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        FactoryFolder? folder = arguments.Output is { } path ? FactoryFolder.Open(path) : null;
+        if (LoadedFactory.Load(arguments, terminal) is not { } design)
+        {
+            return ExitCode.Wrong;
+        }
+
+        FactoryDesign? other = null;
+        if (arguments.Against is { } against)
+        {
+            bool isFolder = Directory.Exists(against);
+            other = LoadedFactory.Load(isFolder ? arguments with { Folder = against } : arguments with { Scenario = against }, terminal);
+            if (other is null)
+            {
+                return ExitCode.Wrong;
+            }
+        }
+
+        FactoryDocument document = Document(design, arguments, cancellation);
+        if (other is not null)
+        {
+            FactoryDocument second = Document(other, arguments, cancellation);
+            FactoryComparisonPage.Write(document, second, arguments, terminal);
+            return ExitCode.Done;
+        }
+
+        if (arguments.Format == "json")
+        {
+            FactoryJson.Write(document, terminal.Out);
+        }
+        else
+        {
+            FactoryPage.Write(document, arguments, terminal);
+        }
+
+        folder?.Leave(document, cancellation);
+        return document.Checks.All(c => c.Holds) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static FactoryDocument Document(FactoryDesign design, FactoryArguments arguments, CancellationToken cancellation)
+        => FactoryDocument.Of(FactorySimulator.Run(design, new FactoryRunOptions { Seed = arguments.Seed, Threads = arguments.Threads }, cancellation));
+}
