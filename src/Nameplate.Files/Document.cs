@@ -25,6 +25,9 @@ public sealed class Document
     /// <summary>The files in the order read: the root file, then the includes in ordinal order of their paths, then the data files of empirical distributions.</summary>
     public ImmutableArray<SourceFile> Files { get; private set; }
 
+    /// <summary>The same files with another tree.</summary>
+    internal Document With(MapNode root) => new(Folder, Kind, root, Files);
+
     /// <summary>Adds a data file that a fact rests on; once, however often it is named.</summary>
     internal void Add(SourceFile file)
     {

@@ -53,12 +53,13 @@ public sealed class ProgrammeFiles
     /// <param name="sections">The domain's sections. A section with the name of a built-in one takes its place.</param>
     /// <param name="diagnostics">Receives every problem.</param>
     /// <param name="limits">Bounds; <see cref="FileLimits.Default"/> when null.</param>
+    /// <param name="typed">Values to be read as if they stood where their dotted paths lead, in the place of what stands there.</param>
     /// <returns>The checked files, or null when there was any error.</returns>
-    public static ProgrammeFiles? Load(string folder, FolderKind kind, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits? limits = null)
+    public static ProgrammeFiles? Load(string folder, FolderKind kind, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits? limits = null, IReadOnlyList<Override>? typed = null)
     {
         ArgumentNullException.ThrowIfNull(sections);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return ProgrammeFolder.Load(folder, kind, diagnostics, limits) is { } document ? Read(document, sections, diagnostics, limits ?? FileLimits.Default) : null;
+        return ProgrammeFolder.Load(folder, kind, diagnostics, limits) is { } document ? Read(document.With(Placing.Place(document.Root, typed ?? [])), sections, diagnostics, limits ?? FileLimits.Default) : null;
     }
 
     internal static ProgrammeFiles? Read(Document document, IReadOnlyList<Section> sections, Diagnostics diagnostics, FileLimits limits)

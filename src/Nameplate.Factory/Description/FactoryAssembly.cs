@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nameplate.Factory.Power;
 using Nameplate.Files;
 using Nameplate.Files.Facts;
 
@@ -27,18 +28,19 @@ internal sealed class FactoryAssembly
         long duration = FactoryReader.Duration(_root, _inputs);
         long start = FactoryReader.Begins(_root, _facts, _inputs);
         ReadPools();
-        var workloads = new WorkloadSection(_root, _files.Document.Folder, _inputs, duration);
+        var data = new DataFiles(_files.Document.Folder, _inputs);
+        var workloads = new WorkloadSection(_root, data, _inputs, duration);
         var replicas = new ReplicaReader(_root, _inputs, _pools, new CoefficientSection(_root, _inputs));
         (string Site, HostedService Service)[] services = [.. new ServiceSection(_root, _inputs, workloads, replicas).ReadAll()];
         var jobs = new JobSection(_root, _inputs, _pools).ReadAll();
-        var sites = _root.Objects("sites").Select(s => ReadSite(s.Id, s.Map, start, services, jobs)).ToImmutableArray();
+        var sites = _root.Objects("sites").Select(s => ReadSite(s.Id, s.Map, new SiteSection(_root, data, _inputs, start, duration), services, jobs)).ToImmutableArray();
         var queues = QueueSection.Read(_root, _inputs);
         if (services.Length == 0 && jobs.Count == 0 && queues.Length == 0 && !_diagnostics.HasErrors)
         {
             _diagnostics.Error(FactoryCodes.NothingToDo, _root.At, "the factory does nothing; expected 'services', 'jobs' or 'queues'");
         }
 
-        SourceFile[] data = [.. workloads.Files];
+        SourceFile[] files = [.. data.Files];
         return new FactoryDesign
         {
             Id = _root.Text("factory"),
@@ -50,8 +52,8 @@ internal sealed class FactoryAssembly
             Queues = queues,
             Inputs = [.. _inputs.Inputs],
             Warnings = [.. _diagnostics.Sorted.Where(d => d.Severity == Severity.Warning)],
-            Files = [.. _files.Document.Files, .. data],
-            Fingerprint = FactoryReader.Fingerprint(_facts, _root, data),
+            Files = [.. _files.Document.Files, .. files],
+            Fingerprint = FactoryReader.Fingerprint(_facts, _root, files),
         };
     }
 
@@ -64,11 +66,11 @@ internal sealed class FactoryAssembly
             string site = map.Text("site");
             int number = counts.GetValueOrDefault(site);
             counts[site] = number + 1;
-            _pools[id] = new SitePool(site, number, pool, PoolPower.Curve(pool.Accelerator));
+            _pools[id] = new SitePool(site, number, pool, PowerCurves.For(pool.Accelerator));
         }
     }
 
-    private SiteDesign ReadSite(string id, MapNode map, long start, (string Site, HostedService Service)[] services, IReadOnlyList<(string Site, JobDesign Job)> jobs)
+    private SiteDesign ReadSite(string id, MapNode map, SiteSection section, (string Site, HostedService Service)[] services, IReadOnlyList<(string Site, JobDesign Job)> jobs)
     {
         SitePool[] pools = [.. _pools.Values.Where(p => p.Site == id).OrderBy(p => p.Number)];
         ImmutableArray<JobDesign> mine = [.. jobs.Where(j => j.Site == id).Select(j => j.Job)];
@@ -77,7 +79,7 @@ internal sealed class FactoryAssembly
         {
             Id = id,
             Name = map.OptionalText("name") ?? id,
-            Power = new SiteSection(_root, _inputs).Read(id, map, start, pools, hasJobs),
+            Power = section.Read(id, map, pools, hasJobs),
             Pools = [.. pools.Select((p, i) => p.Pool with { Serving = p.Serving, Training = hasJobs[i] ? p.Free / p.Pool.NodeSize * p.Pool.NodeSize : 0 })],
             Services = [.. services.Where(s => s.Site == id).Select(s => s.Service)],
             Jobs = mine,

@@ -43,13 +43,14 @@ public static class FactoryReader
     public static FactoryDesign? Read(string folder, string? scenario, IEnumerable<string> overrides, Diagnostics diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (ProgrammeFiles.Load(folder, FolderKind.Factory, Sections, diagnostics) is not { } files)
+        Override[] typed = [.. overrides.Select(o => Override.Parse(o, diagnostics)).OfType<Override>()];
+        if (ProgrammeFiles.Load(folder, FolderKind.Factory, Sections, diagnostics, typed: typed) is not { } files)
         {
             return null;
         }
 
-        Override[] typed = [.. overrides.Select(o => Override.Parse(o, diagnostics)).OfType<Override>()];
-        var facts = files.Facts.With([.. ScenarioOverrides(files, scenario, diagnostics), .. typed], diagnostics);
+        // What was typed stands in the tree already; as an override it also shows that it was typed. Words that are no facts are in the tree alone.
+        var facts = files.Facts.With([.. ScenarioOverrides(files, scenario, diagnostics), .. typed.Where(o => files.Facts.TryGet(o.FactName, out _) || !Leads(files.Root, o.FactName))], diagnostics);
         if (diagnostics.HasErrors)
         {
             return null;
@@ -93,6 +94,17 @@ public static class FactoryReader
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static bool Leads(MapNode root, string path)
+    {
+        Node? node = root;
+        foreach (string key in path.Split('.'))
+        {
+            node = (node as MapNode)?[key];
+        }
+
+        return node is ScalarNode;
     }
 
     private static ImmutableArray<Override> ScenarioOverrides(ProgrammeFiles files, string? scenario, Diagnostics diagnostics)

@@ -24,6 +24,12 @@ public sealed record JobDesign
     /// <summary>The sizes of a stream's jobs with their shares; empty when all are alike.</summary>
     public required ImmutableArray<(int Accelerators, double Share)> Sizes { get; init; }
 
+    /// <summary>A published cluster whose sizes and durations the jobs have; null for jobs that are written out.</summary>
+    public JobMix? Mix { get; init; }
+
+    /// <summary>How many times as large the jobs of a mix are.</summary>
+    public int MixScale { get; init; } = 1;
+
     /// <summary>Standard deviation of the logarithm of a stream's work, whose median is the job's; 0 when all is alike.</summary>
     public required double WorkDeviation { get; init; }
 }

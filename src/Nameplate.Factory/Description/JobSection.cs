@@ -18,6 +18,8 @@ internal sealed class JobSection(MapNode root, InputReader inputs, IReadOnlyDict
     private static readonly string[] Kinds = ["production", "research"];
     private static readonly string[] Shortages = ["wait", "shrink", "requeue"];
 
+    private static readonly string[] Mixes = ["seren", "kalos", "philly"];
+
     public static Section Section { get; } = new("jobs", Shape.Map("Training runs and experiments, by id.", Shape.Object("A job, several, or a stream of them.")
         .Required("pool", Shape.Reference("The pool that it runs on.", "pools"))
         .Optional("kind", Shape.Input($"What it is for: {string.Join(", ", Kinds)}; production may preempt research.", FactKind.Text))
@@ -25,7 +27,9 @@ internal sealed class JobSection(MapNode root, InputReader inputs, IReadOnlyDict
         .Optional("sizes", Shape.List("The sizes of a stream's jobs.", Shape.Object("A size.")
             .Required("accelerators", Shape.Input("How many accelerators.", Dimensions.Accelerators, Dimension.None))
             .Required("share", Shape.Input("Share of the jobs that have it.", Dimension.None))))
+        .Optional("mix", Shape.Input($"Sizes and durations as a published cluster's: {string.Join(", ", Mixes)}; 'count' of them come spread over the run.", FactKind.Text))
         .Optional("count", Shape.Input("How many such jobs there are from the beginning.", Dimension.None))
+        .Optional("scale", Shape.Input("How many times as large the jobs of a mix are.", Dimension.None))
         .Optional("rate", Shape.Input("How many more come per time.", Dimension.None / Dimensions.Time))
         .Optional("priority", Shape.Input("Higher goes first.", Dimension.None))
         .Optional("submitted", Shape.Input("When it is submitted.", Dimensions.Time))
@@ -58,10 +62,11 @@ internal sealed class JobSection(MapNode root, InputReader inputs, IReadOnlyDict
             return null;
         }
 
+        var mix = ReadMix(map);
         var sizes = ReadSizes(map, pool);
-        int accelerators = sizes.Length > 0 ? sizes[0].Accelerators : ReadAccelerators(map, "accelerators", pool, map);
-        double? work = inputs.OptionalNumber(map, "work", "s", 1e-3, Longest, "the job never ends");
-        double rate = inputs.NumberOr(map, "rate", "1/s", 0, 1e6, 0, "no more come");
+        int accelerators = mix is not null ? 1 : sizes.Length > 0 ? sizes[0].Accelerators : ReadAccelerators(map, "accelerators", pool, map);
+        double? work = mix is not null ? 1 : inputs.OptionalNumber(map, "work", "s", 1e-3, Longest, "the job never ends");
+        double rate = mix is not null ? 0 : inputs.NumberOr(map, "rate", "1/s", 0, 1e6, 0, "no more come");
         double deviation = map.Has("workP90") && work is { } median ? Engine.Numerics.Functions.Log(inputs.Number(map, "workP90", "s", median, Longest) / median) / 1.2815515655446004 : 0;
         var step = map.OptionalMap("training") is { } training ? ReadTraining(training, accelerators, pool) : NoTraining(map);
         var job = new FleetJob
@@ -91,7 +96,25 @@ internal sealed class JobSection(MapNode root, InputReader inputs, IReadOnlyDict
             Rate = rate,
             Sizes = sizes,
             WorkDeviation = deviation,
+            Mix = mix,
+            MixScale = mix is null ? 1 : ReadScale(map, mix, pool),
         });
+    }
+
+    private JobMix? ReadMix(MapNode map)
+        => !map.Has("mix") ? null : inputs.Word(map, "mix", null, "", Mixes) switch { "seren" => JobMix.Seren, "kalos" => JobMix.Kalos, _ => JobMix.Philly };
+
+    private int ReadScale(MapNode map, JobMix mix, SitePool pool)
+    {
+        int scale = (int)inputs.CountOr(map, "scale", "1", 1, 100_000, 1, "as large as published");
+        long largest = (long)mix.Largest * scale;
+        long most = pool.Free - (long)pool.Pool.Spares * pool.Pool.NodeSize;
+        if (largest > most)
+        {
+            inputs.Error(FactoryCodes.Oversubscribed, map, "mix", $"the largest jobs of the mix need {largest} accelerators; services and spares leave {most} of '{pool.Pool.Id}'");
+        }
+
+        return scale;
     }
 
     private ImmutableArray<(int Accelerators, double Share)> ReadSizes(MapNode map, SitePool pool)
@@ -110,7 +133,7 @@ internal sealed class JobSection(MapNode root, InputReader inputs, IReadOnlyDict
     {
         if (!map.Has(key))
         {
-            inputs.Error(FactoryCodes.NotOneOf, blame, "", "the job has neither 'accelerators' nor 'sizes'");
+            inputs.Error(FactoryCodes.NotOneOf, blame, "", "the job has none of 'accelerators', 'sizes' and 'mix'");
             return 1;
         }
 

@@ -8,8 +8,9 @@ using Nameplate.Quantities;
 namespace Nameplate.Factory.Description;
 
 /// <summary>The <c>workloads</c> section: requests from a file, or made from statistics.</summary>
-internal sealed class WorkloadSection(MapNode root, string folder, InputReader inputs, long duration)
+internal sealed class WorkloadSection(MapNode root, DataFiles files, InputReader inputs, long duration)
 {
+    private const string NoFile = "none";
     private const double MostRequests = 50e6;
     private const double MostRate = 1e7;
     private const int HoursPerDay = 24;
@@ -19,10 +20,8 @@ internal sealed class WorkloadSection(MapNode root, string folder, InputReader i
     private static readonly string[] Families = ["poisson", "gamma", "weibull"];
     private static readonly Dimension RequestRate = Dimensions.Requests / Dimensions.Time;
 
-    private readonly Dictionary<string, TraceFile?> _traces = new(StringComparer.Ordinal);
-
     public static Section Section { get; } = new("workloads", Shape.Map("Requests, by id: give 'file', or 'like', or 'rate' with 'input' and 'output'.", Shape.Object("A workload.")
-        .Optional("file", Shape.Input("A trace: Azure's CSV, Mooncake's JSON lines, or CSV with arrival_s, input_tokens, output_tokens and perhaps class; .gz too. In quotation marks, relative to this folder.", FactKind.Text))
+        .Optional("file", Shape.Input("A trace: Azure's CSV, Mooncake's JSON lines, or CSV with arrival_s, input_tokens, output_tokens and perhaps class; .gz too. In quotation marks, relative to this folder; none for none.", FactKind.Text))
         .Optional("format", Shape.Input($"How it is written: {string.Join(", ", Formats)}; told by its first line when left out.", FactKind.Text))
         .Optional("speed", Shape.Input("How many times as fast its requests arrive.", Dimension.None))
         .Optional("like", Shape.Input($"A shipped workload whose statistics are drawn from: {string.Join(", ", WorkloadCatalogue.All.Select(w => w.Id))}.", FactKind.Text))
@@ -45,9 +44,6 @@ internal sealed class WorkloadSection(MapNode root, string folder, InputReader i
             .Optional("groups", Shape.Input("How many different prefixes there are.", Dimension.None))
             .Optional("skew", Shape.Input("Exponent of Zipf's law over them.", Dimension.None)))));
 
-    /// <summary>The trace files that were read.</summary>
-    public IEnumerable<SourceFile> Files => _traces.Where(t => t.Value is not null).Select(t => new SourceFile(t.Key, t.Value!.Sha256)).OrderBy(f => f.Path, StringComparer.Ordinal);
-
     /// <summary>A service's requests; null when something is wrong with them.</summary>
     public RequestSource? Read(string service, string id, IReadOnlyList<string> classes)
     {
@@ -57,9 +53,9 @@ internal sealed class WorkloadSection(MapNode root, string folder, InputReader i
         }
 
         bool like = map.Has("like");
-        if (map.Has("file"))
+        if (map.Has("file") && inputs.TextOr(map, "file", null, "") != NoFile)
         {
-            return ReadFile(id, map, classes) is { } trace ? new RequestSource(id, trace, null) : null;
+            return ReadFile(map, classes) is { } trace ? new RequestSource(id, trace, null) : null;
         }
 
         if (!like && !(map.Has("input") && map.Has("output") && (map.Has("rate") || map.Has("steps"))))
@@ -71,21 +67,33 @@ internal sealed class WorkloadSection(MapNode root, string folder, InputReader i
         return ReadGenerator(service, id, map, classes) is { } generator ? new RequestSource(id, null, generator) : null;
     }
 
-    private RequestTrace? ReadFile(string id, MapNode map, IReadOnlyList<string> classes)
+    private RequestTrace? ReadFile(MapNode map, IReadOnlyList<string> classes)
     {
         string file = inputs.TextOr(map, "file", null, "")!;
         string? format = map.Has("format") ? inputs.Word(map, "format", null, "", Formats) : null;
         double speed = inputs.NumberOr(map, "speed", "1", 1e-6, 1e6, 1, "as recorded");
-        if (!inputs.IsTyped(map, "file") && (Path.IsPathRooted(file) || file.Split('/', '\\').Contains("..")))
+        if (files.Find(map, "file", file) is not { } path)
         {
-            inputs.Error(FactoryCodes.Outside, map, "file", $"'{file}' is not a path inside the factory folder", $"name other files on the command line: --set workloads.{id}.file=PATH");
             return null;
         }
 
-        string path = inputs.IsTyped(map, "file") ? file : Path.Combine(folder, file);
         var trace = TraceFile.Read(path, file, format is null ? null : (TraceFormat)Array.IndexOf(Formats, format), classes, map["file"]!.At, inputs.Diagnostics);
-        _traces[file] = trace;
-        return trace?.Trace.Faster(speed);
+        if (trace is null)
+        {
+            return null;
+        }
+
+        files.Remember(file, trace.Sha256);
+        Describe(map, trace.Trace);
+        return trace.Trace.Faster(speed);
+    }
+
+    private void Describe(MapNode map, RequestTrace trace)
+    {
+        var found = TraceStatistics.Of(trace);
+        inputs.Assume(map, "requests", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.Requests:#,0} over {found.Seconds:#,0.0} s"), "counted in the file");
+        inputs.Assume(map, "input", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"mean {found.MeanInput:#,0.00} token"), "counted in the file");
+        inputs.Assume(map, "output", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"mean {found.MeanOutput:#,0.00} token"), "counted in the file");
     }
 
     private GeneratedWorkload? ReadGenerator(string service, string id, MapNode map, IReadOnlyList<string> classes)

@@ -39,6 +39,16 @@ internal static class JobStreams
     {
         var first = design.Job with { Pool = IndexOf(site, design.Pool) };
         uint number = 0;
+        if (design.Mix is { } mix)
+        {
+            foreach (var job in JobGenerator.Jobs(mix, first, design.Count, duration / NanosecondsPerSecond, seed, design.MixScale))
+            {
+                yield return job;
+            }
+
+            yield break;
+        }
+
         for (; number < design.Count; number++)
         {
             yield return Drawn(design, first, seed, number, first.Submitted, alone: design.Count == 1 && design.Rate == 0);
