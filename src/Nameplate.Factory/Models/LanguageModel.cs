@@ -77,8 +77,8 @@ public sealed record LanguageModel
     /// <summary>Parameters that every token meets: all but routed experts and embeddings.</summary>
     public double ResidentParameters => Parameters - RoutedParameters - EmbeddingParameters;
 
-    /// <summary>Parameters that take part in the computation of one token, the embedding included as publishers count it.</summary>
-    public double ActiveParameters => ResidentParameters + EmbeddingParameters + (Experts?.Active ?? 0) * ExpertParameters;
+    /// <summary>Parameters that take part in the computation of one token; of an input embedding of its own a token meets one row, which is left out.</summary>
+    public double ActiveParameters => ResidentParameters + (double)Vocabulary * Hidden + (Experts?.Active ?? 0) * ExpertParameters;
 
     /// <summary>Layers that keep keys and values of the whole context.</summary>
     public int FullLayers => Layers - (Window?.Layers ?? 0) - (Recurrent?.Layers ?? 0);

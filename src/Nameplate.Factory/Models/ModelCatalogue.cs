@@ -48,5 +48,5 @@ public static partial class ModelCatalogue
 
     // What a copy's name adds to the name of the architecture: its format, its training, its date.
     private static readonly string[] Endings =
-        ["-fp8", "-nvfp4", "-fp4", "-mxfp4", "-bf16", "-preview", "-v2-fp4", "-instruct", "-thinking", "-chat", "-2507", "-0528", "-it", "-hf"];
+        ["-fp8", "-nvfp4", "-fp4", "-mxfp4", "-bf16", "-preview", "-fp4-v2", "-instruct", "-thinking", "-chat", "-2507", "-0528", "-it", "-hf"];
 }

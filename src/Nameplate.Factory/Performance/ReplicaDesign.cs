@@ -1,5 +1,6 @@
 using Nameplate.Factory.Hardware;
 using Nameplate.Factory.Models;
+using Nameplate.Factory.Serving;
 
 namespace Nameplate.Factory.Performance;
 

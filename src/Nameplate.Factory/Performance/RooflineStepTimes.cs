@@ -5,7 +5,7 @@ namespace Nameplate.Factory.Performance;
 /// <summary>Step times from datasheet figures and fitted coefficients.</summary>
 /// <remarks>
 /// With W bytes of weights read, n tokens through the layers, C tokens in the cache, BW and F the peaks of one accelerator:
-/// <code>t = max(bytes(n, C) ÷ (BW·η_mem), work(n, C) ÷ (F·η_cmp)) + links ÷ (B·η_link) + collectives·α + L·t_layer + t_host + b·t_seq</code>
+/// <code>t = κ·(max(bytes(n, C) ÷ (BW·η_mem), work(n, C) ÷ (F·η_cmp)) + links ÷ (B·η_link) + collectives·α + L·t_layer + t_host + b·t_seq)</code>
 /// For a batch both sides of the maximum are affine in C (in two pieces when the model has windows), so a run of decoding steps is an arithmetic
 /// series: <see cref="DecodeRun"/> and <see cref="StepsWithin"/> take the same few operations however long it is. Immutable: many threads may ask at once.
 /// </remarks>
@@ -55,14 +55,13 @@ public sealed class RooflineStepTimes : IStepTimes
     /// <inheritdoc/>
     public int StepsWithin(int decodes, long context, long within, int atMost)
     {
-        int low = 0;
-        int high = atMost;
-        double first = DecodeRun(decodes, context, 1);
-        if (first > within || atMost == 0) return 0;
+        double first = atMost == 0 ? 0 : DecodeRun(decodes, context, 1);
+        if (atMost == 0 || first > within) return 0;
         if (DecodeRun(decodes, context, atMost) <= within) return atMost;
 
-        // Steps only grow longer: the first step's time bounds the count from above, the last one's from below.
-        high = (int)Math.Min(high, within / first + 1);
+        // Steps only grow longer, so the first step's time bounds the count from above.
+        int low = 0;
+        int high = (int)Math.Min(atMost, within / first + 2);
         while (high - low > 1)
         {
             int middle = low + (high - low) / 2;
@@ -77,7 +76,8 @@ public sealed class RooflineStepTimes : IStepTimes
     public StepLoad Load(StepShape shape)
     {
         double seconds = Duration(shape) * 1e-9;
-        return new StepLoad(Math.Min(1, Work(shape) / seconds), Math.Min(1, Bytes(shape) / (_design.Accelerator.MemoryBandwidth * seconds)));
+        var part = Part(shape);
+        return new StepLoad(Math.Min(1, (part.DecodeWork + part.PrefillWork) / seconds), Math.Min(1, part.Memory / seconds));
     }
 
     /// <inheritdoc/>
@@ -90,45 +90,27 @@ public sealed class RooflineStepTimes : IStepTimes
     }
 
     /// <summary>Seconds of a step, not rounded.</summary>
-    public double Seconds(StepShape shape)
-    {
-        double memory = Bytes(shape) / (_design.Accelerator.MemoryBandwidth * _coefficients.MemoryEfficiency);
-        double compute = Work(shape) / (_coefficients.ComputeEfficiency * _frequency);
-        return Math.Max(memory, compute) + Overhead(shape.Decodes, Tokens(shape));
-    }
+    public double Seconds(StepShape shape) => Part(shape).Seconds(_coefficients, _frequency);
 
-    private double Tokens(StepShape shape) => (double)shape.Decodes * _cost.TokensPerDecode + shape.Prefill;
-
-    private double Bytes(StepShape shape)
-    {
-        double window = Math.Min(shape.Context, shape.Decodes * _cost.WindowTokens);
-        return _cost.WeightBytes(Tokens(shape)) + shape.Context * _cost.CacheBytesPerToken
-            + (shape.Decodes == 0 ? 0 : window * _cost.WindowBytesPerToken) + shape.Decodes * _cost.StateBytesPerSequence;
-    }
-
-    private double Work(StepShape shape)
-        => _cost.ProductSeconds(Tokens(shape), shape.Decodes * _cost.TokensPerDecode)
-            + (double)shape.Context * _cost.TokensPerDecode * _cost.DecodeAttentionSeconds + shape.PrefillContext * _cost.PrefillAttentionSeconds;
-
-    private double Overhead(int decodes, double tokens)
-        => _cost.LinkBytes(tokens) / (_cost.LinkBandwidth * _coefficients.LinkEfficiency) + _cost.Collectives * _coefficients.CollectiveSeconds
-            + _design.Model.Layers * _coefficients.LayerSeconds / _frequency + _coefficients.HostSeconds + decodes * _coefficients.SequenceSeconds;
+    private StepPart Part(StepShape shape) => _cost.Part(shape.Decodes, shape.Context, shape.Prefill, shape.PrefillContext);
 
     private DecodeLine Line(int batch)
     {
-        double tokens = (double)batch * _cost.TokensPerDecode;
-        double bandwidth = _design.Accelerator.MemoryBandwidth * _coefficients.MemoryEfficiency;
-        double rate = _coefficients.ComputeEfficiency * _frequency;
+        var empty = _cost.Part(batch, 0, 0, 0);
+        double factor = _coefficients.Correction;
+        double memory = factor / _coefficients.MemoryEfficiency;
+        double perByte = memory / _design.Accelerator.MemoryBandwidth;
+        double compute = factor / (_coefficients.ComputeEfficiency * _frequency);
         return new DecodeLine
         {
             Batch = batch,
-            Overhead = Overhead(batch, tokens),
-            Memory = (_cost.WeightBytes(tokens) + batch * _cost.StateBytesPerSequence) / bandwidth,
-            MemorySlope = _cost.CacheBytesPerToken / bandwidth,
-            WindowSlope = batch == 0 ? 0 : _cost.WindowBytesPerToken / bandwidth,
-            WindowFull = batch * _cost.WindowTokens,
-            Compute = _cost.ProductSeconds(tokens, tokens) / rate,
-            ComputeSlope = _cost.TokensPerDecode * _cost.DecodeAttentionSeconds / rate,
+            Overhead = factor * empty.Overhead(_coefficients, _frequency),
+            Memory = empty.Memory * memory,
+            MemorySlope = _cost.CacheBytesPerToken * perByte,
+            WindowSlope = batch == 0 ? 0 : _cost.WindowBytesPerToken * perByte,
+            WindowFull = batch == 0 ? 0 : batch * _cost.WindowTokens,
+            Compute = empty.DecodeWork * compute,
+            ComputeSlope = _cost.TokensPerDecode * _cost.DecodeAttentionSeconds * compute,
         };
     }
 

@@ -86,7 +86,7 @@ internal sealed class StepCost
     public double WindowTokens => _design.Model.Window?.Tokens ?? double.PositiveInfinity;
 
     /// <summary>Tokens that a sequence puts through the layers in a step: one and what was drafted.</summary>
-    public int TokensPerDecode => 1 + (_design.Speculation?.Drafted ?? 0);
+    public int TokensPerDecode => 1 + (_design.Speculation?.DraftTokens ?? 0);
 
     /// <summary>Bytes of weights read by a step on some tokens.</summary>
     public double WeightBytes(double tokens)
@@ -99,6 +99,27 @@ internal sealed class StepCost
 
     /// <summary>Bytes that an accelerator sends in a step.</summary>
     public double LinkBytes(double tokens) => tokens * (_reducedBytes + _exchangedBytes);
+
+    /// <summary>What a step asks for.</summary>
+    /// <param name="decodes">Sequences that get a token each.</param>
+    /// <param name="context">Tokens in their caches.</param>
+    /// <param name="prefill">Prompt tokens.</param>
+    /// <param name="prefillContext">Tokens that those attend to, summed.</param>
+    public StepPart Part(double decodes, double context, double prefill, double prefillContext)
+    {
+        double answers = decodes * TokensPerDecode;
+        double window = decodes > 0 ? Math.Min(context, decodes * WindowTokens) * WindowBytesPerToken : 0;
+        return new StepPart
+        {
+            Memory = (WeightBytes(answers + prefill) + context * CacheBytesPerToken + window + decodes * StateBytesPerSequence) / _design.Accelerator.MemoryBandwidth,
+            DecodeWork = ProductSeconds(answers, answers) + context * TokensPerDecode * DecodeAttentionSeconds,
+            PrefillWork = ProductSeconds(prefill, 0) + prefillContext * PrefillAttentionSeconds,
+            Links = LinkBytes(answers + prefill) / LinkBandwidth,
+            Collectives = Collectives,
+            Layers = _design.Model.Layers,
+            Sequences = decodes / (_design.AttentionDataParallel * (double)_design.PipelineParallel),
+        };
+    }
 
     // Scores and their product with the values, for every head: 4·d_h; absorbed into the latent vector in decoding, unfolded in prefill.
     private double AttentionFlops(bool decode)
