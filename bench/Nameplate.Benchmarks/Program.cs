@@ -17,6 +17,18 @@ if (args is ["fleet", var threads])
     return 0;
 }
 
+if (args is ["events"])
+{
+    ServingFigures.EventCore(Console.Out);
+    return 0;
+}
+
+if (args is ["serving", var traces])
+{
+    ServingFigures.Print(Console.Out, traces);
+    return 0;
+}
+
 // In this process: the build settings are already those of the product, and no second build is needed.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "nameplate-benchmarks"));

@@ -21,27 +21,26 @@ internal sealed class LeastOutstanding : IRouter
     public static int Least(IFleetView fleet, int last = -1)
     {
         int best = 0;
+        long load = Load(fleet, 0);
+        long room = fleet.Kind(0).MaximumBatch;
         for (int candidate = 1; candidate < fleet.Count; candidate++)
         {
-            if (Before(fleet, candidate, best, last))
+            // Compares a ÷ b with c ÷ d as a·d with c·b, so that equals are equal.
+            long other = Load(fleet, candidate);
+            long its = fleet.Kind(candidate).MaximumBatch;
+            if (other * room < load * its || (other * room == load * its && Before(fleet, candidate, best, last)))
             {
                 best = candidate;
+                load = other;
+                room = its;
             }
         }
 
         return best;
     }
 
-    /// <summary>Compares a ÷ b with c ÷ d as a·d with c·b, so that equals are equal.</summary>
     private static bool Before(IFleetView fleet, int candidate, int best, int last)
     {
-        long load = Load(fleet, candidate) * fleet.Kind(best).MaximumBatch;
-        long least = Load(fleet, best) * fleet.Kind(candidate).MaximumBatch;
-        if (load != least)
-        {
-            return load < least;
-        }
-
         long prompts = fleet.PendingPrefill(candidate) - fleet.PendingPrefill(best);
         return prompts != 0 ? prompts < 0 : fleet.Replica(candidate) > last && fleet.Replica(best) <= last;
     }

@@ -21,7 +21,7 @@ internal sealed record AffineStepTimes : IStepTimes
 
     public long DecodeRun(int decodes, long context, int steps) => Frequency == 1
         ? steps * (Base + PerDecode * decodes + PerContext * context) + PerContext * decodes * ((long)steps * (steps - 1) / 2)
-        : Enumerable.Range(0, steps).Sum(step => Duration(new StepShape(decodes, context + (long)step * decodes, 0, 0)));
+        : Slowly(decodes, context, steps);
 
     public int StepsWithin(int decodes, long context, long within, int atMost)
     {
@@ -46,6 +46,9 @@ internal sealed record AffineStepTimes : IStepTimes
     public StepLoad Load(StepShape shape) => shape.Prefill > 0 ? new StepLoad(0.9, 0.3) : new StepLoad(0.1 + 0.001 * shape.Decodes, 0.8);
 
     public IStepTimes AtFrequency(double frequency) => this with { Frequency = frequency };
+
+    private long Slowly(int decodes, long context, int steps) =>
+        Enumerable.Range(0, steps).Sum(step => Duration(new StepShape(decodes, context + (long)step * decodes, 0, 0)));
 
     private long Slow(long time) => Frequency == 1 ? time : (long)(time / Frequency);
 }
