@@ -204,6 +204,11 @@ public sealed partial class ServingComponent
         ChangePhase(replica, ReplicaPhase.Up, now);
         SetState(replica, AcceleratorState.Waiting, now);
         SetIdlePower(replica, now);
+        ReleaseHeld(now);
+    }
+
+    private void ReleaseHeld(long now)
+    {
         Release(_heldDecodes, now);
         Release(_held, now);
     }

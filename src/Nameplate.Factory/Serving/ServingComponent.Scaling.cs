@@ -82,6 +82,7 @@ public sealed partial class ServingComponent
             if (Replicas[one].Phase == ReplicaPhase.Draining)
             {
                 ChangePhase(Replicas[one], ReplicaPhase.Up, now);
+                ReleaseHeld(now);
                 replicas--;
             }
         }

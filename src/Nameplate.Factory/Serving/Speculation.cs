@@ -16,6 +16,9 @@ public sealed record Speculation
     /// <summary>The time of one step of the draft as a share of one decode step of the model, at least 0.</summary>
     public double DraftShare { get; init; }
 
+    /// <summary>Whether the kind's step times are already those of whole steps, with proposing and verifying the tokens in them.</summary>
+    public bool StepsIncludeDrafts { get; init; }
+
     /// <summary>Expected tokens per step, (1 − αᵏ⁺¹) ÷ (1 − α): from 1 to k + 1.</summary>
     public double TokensPerStep => Acceptance >= 1
         ? DraftTokens + 1

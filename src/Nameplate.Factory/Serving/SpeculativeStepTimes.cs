@@ -31,8 +31,7 @@ public sealed class SpeculativeStepTimes : IStepTimes
             return _steps.Duration(shape);
         }
 
-        double draft = _speculation.DraftTokens * _speculation.DraftShare * _steps.Duration(new StepShape(shape.Decodes, shape.Context, 0, 0));
-        return Math.Max(1, (long)((_steps.Duration(Whole(shape)) + draft) / _tokens));
+        return Math.Max(1, (long)((_steps.Duration(Whole(shape)) + Draft(shape)) / _tokens));
     }
 
     /// <inheritdoc/>
@@ -68,12 +67,23 @@ public sealed class SpeculativeStepTimes : IStepTimes
     /// <inheritdoc/>
     public IStepTimes AtFrequency(double frequency) => new SpeculativeStepTimes(_steps.AtFrequency(frequency), _speculation);
 
+    private double Draft(StepShape shape) => _speculation.StepsIncludeDrafts
+        ? 0
+        : _speculation.DraftTokens * _speculation.DraftShare * _steps.Duration(new StepShape(shape.Decodes, shape.Context, 0, 0));
+
     /// <summary>The real step: the proposed tokens are computed like prompt tokens that attend to their sequence.</summary>
-    private StepShape Whole(StepShape shape) => shape.Decodes == 0
-        ? shape
-        : new StepShape(
+    private StepShape Whole(StepShape shape)
+    {
+        if (shape.Decodes == 0)
+        {
+            return shape;
+        }
+
+        int drafts = _speculation.StepsIncludeDrafts ? 0 : _speculation.DraftTokens;
+        return new StepShape(
             shape.Decodes,
             shape.Context,
-            (int)(shape.Prefill * _tokens) + _speculation.DraftTokens * shape.Decodes,
-            (long)(shape.PrefillContext * _tokens) + _speculation.DraftTokens * shape.Context);
+            (int)(shape.Prefill * _tokens) + drafts * shape.Decodes,
+            (long)(shape.PrefillContext * _tokens) + drafts * shape.Context);
+    }
 }
