@@ -1,7 +1,6 @@
 using Nameplate.Factory.Hardware;
 using Nameplate.Factory.Models;
 using Nameplate.Factory.Performance;
-using Nameplate.Factory.Serving;
 using Nameplate.Factory.Workloads;
 using Nameplate.Files;
 

@@ -32,9 +32,8 @@ public sealed class DefinitionTests
     public void A_cache_that_moves_takes_its_latency_and_its_bytes_before_the_second_token()
     {
         var kind = ServingRun.Kind(Times) with { PrefillChunk = 1000, CacheBytesPerToken = 1000 };
-        var design = ServingRun.Design([(kind with { Role = Role.Prefill }, 1), (kind with { Role = Role.Decode }, 1)])
-            with { TransferLatency = 0.005, TransferBytesPerSecond = 1e6 };
-        var result = One(design, input: 300, output: 2);
+        var split = ServingRun.Design([(kind with { Role = Role.Prefill }, 1), (kind with { Role = Role.Decode }, 1)]);
+        var result = One(split with { TransferLatency = 0.005, TransferBytesPerSecond = 1e6 }, input: 300, output: 2);
         result.All.TimeToFirstToken.Mean.Figure.ShouldBe(1.3e-3, 1e-12);
         result.All.EndToEnd.Mean.Figure.ShouldBe(1.3e-3 + 0.005 + 0.3 + 1.003e-3, 1e-12);
         result.TransferredBytes.ShouldBe(300_000);
