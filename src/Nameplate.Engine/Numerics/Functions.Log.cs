@@ -46,8 +46,14 @@ public static partial class Functions
                 return Extreme(x);
             }
 
-            return Normal(x, T.Of(TwoTo52AndBias));
+            return Ordinary(x);
         }
+
+        /// <summary>The logarithm of positive, finite, normal numbers.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Ordinary<T>(T x)
+            where T : struct, ILanes<T>
+            => Normal(x, T.Of(TwoTo52AndBias));
 
         /// <summary>The whole range: zero, infinities, NaN, negative and denormal numbers.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]

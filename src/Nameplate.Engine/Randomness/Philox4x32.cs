@@ -78,5 +78,33 @@ public static class Philox4x32
         c3 = first;
     }
 
+    /// <summary>What the first two rounds compute from the words of the counter that are the same in all lanes: 0, 1 and 3.</summary>
+    internal static Shared BeginShared(ulong words01, ulong word3, ReadOnlySpan<double> keys)
+    {
+        ulong Key(ReadOnlySpan<double> schedule, int index) => BitConverter.DoubleToUInt64Bits(schedule[index]);
+        ulong first = FirstMultiplier * (words01 & uint.MaxValue);
+        ulong second = SecondMultiplier * ((first >> 32 ^ word3 ^ Key(keys, 1)) & uint.MaxValue);
+        return new Shared(words01 >> 32 ^ Key(keys, 0), second >> 32 ^ Key(keys, 2), first ^ Key(keys, 3), second);
+    }
+
+    /// <summary>The state after two rounds, from word 2 of the counter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Begin<T>(in Shared shared, T word2, out T c0, out T c1, out T c2, out T c3)
+        where T : struct, ILanes<T>
+    {
+        T second = T.MultiplyLow32(T.OfBits(SecondMultiplier), word2);
+        c3 = T.MultiplyLow32(T.OfBits(FirstMultiplier), T.HighWords(second) ^ T.OfBits(shared.AfterSecond));
+        c2 = T.HighWords(c3) ^ T.OfBits(shared.AfterFirst);
+        c1 = T.OfBits(shared.Second);
+        c0 = second ^ T.OfBits(shared.IntoZero);
+    }
+
     private static uint Low(Lane word) => (uint)(BitConverter.DoubleToUInt64Bits(word.Value) & uint.MaxValue);
+
+    /// <summary>Parts of the first two rounds that all lanes share.</summary>
+    /// <param name="AfterSecond">Joins the high word of round one's second product.</param>
+    /// <param name="IntoZero">Joins its low word in round two.</param>
+    /// <param name="AfterFirst">Joins the high word of round two's first product.</param>
+    /// <param name="Second">Round two's second product.</param>
+    internal readonly record struct Shared(ulong AfterSecond, ulong IntoZero, ulong AfterFirst, ulong Second);
 }

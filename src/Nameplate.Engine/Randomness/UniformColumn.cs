@@ -49,6 +49,8 @@ internal static class UniformColumn
     /// <summary>
     /// Two registers at a time, since one block is a chain of products that leaves most of a core waiting. A method of its own, and not
     /// together with the remainder: beyond some hundreds of calls the compiler stops inlining, and each lane would travel through memory.
+    /// All words of the counter but one are the same for all worlds, unless these lie on both sides of a multiple of 2³² (then nothing is
+    /// done here), and so is half of what the first two rounds compute.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int FillPairs<T>(ulong driver, ulong position, Span<double> first, Span<double> second, Span<double> keys, int length)
@@ -63,11 +65,17 @@ internal static class UniformColumn
         int i = 0;
         unchecked
         {
+            if (position >> 32 != (position + (ulong)length) >> 32)
+            {
+                return 0;
+            }
+
+            Philox4x32.Shared shared = Philox4x32.BeginShared(driver, position >> 32, keys);
             for (; i <= length - (2 * width); i += 2 * width)
             {
-                Counter(driver, position + (ulong)i, out T a0, out T a1, out T a2, out T a3);
-                Counter(driver, position + (ulong)(i + width), out T b0, out T b1, out T b2, out T b3);
-                for (int round = 0; round < 2 * Philox4x32.Rounds; round += 2)
+                Philox4x32.Begin(in shared, T.AddBits(T.OfBits(position + (ulong)i), T.Indices), out T a0, out T a1, out T a2, out T a3);
+                Philox4x32.Begin(in shared, T.AddBits(T.OfBits(position + (ulong)(i + width)), T.Indices), out T b0, out T b1, out T b2, out T b3);
+                for (int round = 4; round < 2 * Philox4x32.Rounds; round += 2)
                 {
                     Philox4x32.Round(ref a0, ref a1, ref a2, ref a3, ref Unsafe.Add(ref key, round));
                     Philox4x32.Round(ref b0, ref b1, ref b2, ref b3, ref Unsafe.Add(ref key, round));

@@ -27,6 +27,9 @@ internal enum KernelShape : byte
     /// <summary>dst = a + (b = d ? c : 0).</summary>
     AddWhenEqual,
 
+    /// <summary>dst = d + (first(a, b) ? c : 0 × c), each rounded.</summary>
+    CompareScaleAdd,
+
     /// <summary>dst = c × ramp(a, b, d).</summary>
     RampScale,
 

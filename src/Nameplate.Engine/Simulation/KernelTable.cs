@@ -25,6 +25,7 @@ internal static unsafe class KernelTable
             KernelShape.Copy => Of<Formulas.Copy>(key.Form),
             KernelShape.Chain or KernelShape.ChainRight => Inner(key),
             KernelShape.CompareSelect => CompareSelect(key),
+            KernelShape.CompareScaleAdd => CompareScaleAdd(key),
             KernelShape.AddWhenEqual => Of<Formulas.AddWhenEqual>(key.Form),
             KernelShape.RampScale => Of<Formulas.RampScale>(key.Form),
             KernelShape.RampAdd => Of<Formulas.RampAdd>(key.Form),
@@ -62,6 +63,13 @@ internal static unsafe class KernelTable
             Operation.Less => Of<Formulas.SelectLess>(key.Form),
             Operation.LessOrEqual => Of<Formulas.SelectLessOrEqual>(key.Form),
             _ => Of<Formulas.SelectEqual>(key.Form),
+        };
+
+        private static nint CompareScaleAdd(KernelKey key) => key.First switch
+        {
+            Operation.Less => Of<Formulas.ScaleAdd<Formulas.Less>>(key.Form),
+            Operation.LessOrEqual => Of<Formulas.ScaleAdd<Formulas.LessOrEqual>>(key.Form),
+            _ => Of<Formulas.ScaleAdd<Formulas.Equal>>(key.Form),
         };
 
         private static nint Inner(KernelKey key) => key.First switch

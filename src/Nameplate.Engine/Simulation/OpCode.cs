@@ -14,6 +14,9 @@ internal enum OpCode : byte
     Normal,
     Uniform,
 
+    /// <summary>The rise to a maximum between two closes, from a uniform draw.</summary>
+    Rise,
+
     /// <summary>Keeps month and value of the largest value so far.</summary>
     PeakMonth,
 

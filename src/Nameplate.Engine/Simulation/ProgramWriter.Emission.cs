@@ -170,6 +170,12 @@ internal sealed partial class ProgramWriter
         Step step = _steps[index];
         Place target = PlaceOf(index);
         Place[] sources = [.. step.Operands.Select(operand => _places[operand])];
+        if (_patterns.TryGetValue(index, out Action<List<VirtualOp>, Place>? pattern))
+        {
+            pattern(ops, target);
+            return;
+        }
+
         switch (step.Operation)
         {
             case Operation.Normal or Operation.Uniform:
@@ -220,12 +226,6 @@ internal sealed partial class ProgramWriter
     private void EmitElementwise(List<VirtualOp> ops, int index, Place target, Place[] sources)
     {
         Step step = _steps[index];
-        if (_ramps.TryGetValue(index, out RampPattern pattern))
-        {
-            EmitRamp(ops, target, pattern);
-            return;
-        }
-
         if (_absorbed[index] >= 0)
         {
             EmitFused(ops, step, target, sources, _absorbed[index]);
@@ -244,21 +244,6 @@ internal sealed partial class ProgramWriter
                 KernelShape shape = sources.Length switch { 1 => KernelShape.Unary, 2 => KernelShape.Binary, _ => KernelShape.Ternary };
                 EmitKernel(ops, shape, step.Operation, target, sources);
                 break;
-        }
-    }
-
-    private void EmitRamp(List<VirtualOp> ops, Place target, RampPattern pattern)
-    {
-        int[] operands = _steps[pattern.Ramp].Operands;
-        Place end = Place.Number(TileProgram.MonthEndNumber);
-        Place[] ramp = [_places[operands[0]], _places[operands[1]], _places[pattern.Factor]];
-        if (pattern.Addend < 0)
-        {
-            EmitKernel(ops, KernelShape.RampScale, default, target, [.. ramp, end]);
-        }
-        else
-        {
-            EmitKernel(ops, KernelShape.RampAdd, default, target, [.. ramp, _places[pattern.Addend], end]);
         }
     }
 
@@ -362,18 +347,21 @@ internal sealed partial class ProgramWriter
     private void EmitLogBridge(Step step, Place target, Place[] sources)
     {
         EmitKernel(_monthly, KernelShape.Binary, Operation.Add, target, [sources[0], sources[2]], Activity.Drawn, step.Number);
-        _monthly.Add(new VirtualOp
-        {
-            Code = OpCode.Kernel,
-            Shape = KernelShape.ChainRight,
-            First = Operation.Max,
-            Second = Operation.Add,
-            Target = target,
-            Sources = [sources[1], Place.Number(TileProgram.ZeroNumber), sources[0]],
-            Activity = Activity.Closed,
-            To = step.Number - 1,
-        });
+        EmitClosedLogBridge(step, target, sources[0], sources[1]);
     }
+
+    /// <summary>Where nothing is drawn the larger close counts.</summary>
+    private void EmitClosedLogBridge(Step bridge, Place target, Place previous, Place step) => _monthly.Add(new VirtualOp
+    {
+        Code = OpCode.Kernel,
+        Shape = KernelShape.ChainRight,
+        First = Operation.Max,
+        Second = Operation.Add,
+        Target = target,
+        Sources = [step, Place.Number(TileProgram.ZeroNumber), previous],
+        Activity = Activity.Closed,
+        To = bridge.Number - 1,
+    });
 
     private static void EmitKernel(
         List<VirtualOp> ops,

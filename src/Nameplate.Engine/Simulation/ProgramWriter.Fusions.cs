@@ -7,7 +7,6 @@ internal sealed partial class ProgramWriter
 {
     private readonly int[] _absorbed = NothingAbsorbed(graph.Steps.Count);
     private readonly bool[] _isAbsorbed = new bool[graph.Steps.Count];
-    private readonly Dictionary<int, RampPattern> _ramps = [];
 
     private static int[] NothingAbsorbed(int count)
     {
@@ -39,7 +38,7 @@ internal sealed partial class ProgramWriter
         }
 
         int[] readers = CountReaders(recorded);
-        FindRamps(readers);
+        FindPatterns(readers);
         for (int i = 0; i < _steps.Count; i++)
         {
             if (!_needed[i] || _steps[i].IsScalar)
@@ -47,7 +46,7 @@ internal sealed partial class ProgramWriter
                 continue;
             }
 
-            int position = _ramps.ContainsKey(i) || _isAbsorbed[i] ? -1 : FusedOperand(i, readers);
+            int position = _patterns.ContainsKey(i) || _isAbsorbed[i] ? -1 : FusedOperand(i, readers);
             if (position >= 0)
             {
                 _absorbed[i] = position;
@@ -56,56 +55,12 @@ internal sealed partial class ProgramWriter
         }
     }
 
-    /// <summary>Capacity that comes by ramps, one after another: sum + capacity × ramp in one kernel, or capacity × ramp.</summary>
-    private void FindRamps(int[] readers)
-    {
-        foreach (Operation outer in (Operation[])[Operation.Add, Operation.Multiply])
-        {
-            for (int i = 0; i < _steps.Count; i++)
-            {
-                if (!_needed[i] || _isAbsorbed[i] || _steps[i].IsScalar || _steps[i].Operation != outer)
-                {
-                    continue;
-                }
-
-                if (outer == Operation.Multiply)
-                {
-                    TryRamp(i, i, -1, readers);
-                }
-                else if (!TryRamp(i, _steps[i].Operands[0], _steps[i].Operands[1], readers))
-                {
-                    TryRamp(i, _steps[i].Operands[1], _steps[i].Operands[0], readers);
-                }
-            }
-        }
-    }
-
-    private bool TryRamp(int outer, int product, int addend, int[] readers)
-    {
-        if (outer != product && (_steps[product].Operation != Operation.Multiply || !IsOnlyReader(product, outer, readers)))
-        {
-            return false;
-        }
-
-        int position = Array.FindIndex(_steps[product].Operands, factor => _steps[factor].Operation == Operation.Ramp && IsOnlyReader(factor, product, readers));
-        if (position < 0)
-        {
-            return false;
-        }
-
-        int ramp = _steps[product].Operands[position];
-        _ramps.Add(outer, new RampPattern(ramp, _steps[product].Operands[1 - position], addend));
-        _isAbsorbed[ramp] = true;
-        _isAbsorbed[product] |= outer != product;
-        return true;
-    }
-
     /// <summary>Whether a value is there for this reader alone, so that it need not be written down.</summary>
     private bool IsOnlyReader(int operand, int reader, int[] readers)
         => readers[operand] == 1
             && _steps[operand].Rank == _steps[reader].Rank
             && _absorbed[operand] < 0
-            && !_ramps.ContainsKey(operand)
+            && !_patterns.ContainsKey(operand)
             && _places[operand].Kind == PlaceKind.None;
 
     private int[] CountReaders(int[] recorded)
@@ -153,7 +108,4 @@ internal sealed partial class ProgramWriter
         bool Inner(Operation inner) => Fuses(inner, step.Operation);
         return Fits(0, Inner) ? 0 : !isState && Fits(1, Inner) ? 1 : -1;
     }
-
-    /// <summary>addend + factor × ramp; without an addend, −1, the product.</summary>
-    private readonly record struct RampPattern(int Ramp, int Factor, int Addend);
 }

@@ -184,6 +184,10 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
             case OpCode.Normal or OpCode.Uniform:
                 Draw(in op);
                 break;
+            case OpCode.Rise:
+                double** operands = stackalloc double*[4] { _arena.Addresses[op.A], _arena.Addresses[op.B], _arena.Addresses[op.C], _arena.Addresses[op.D] };
+                BridgeColumn.Rise(operands, op.Form, _arena.Addresses[op.Dst], _lanes);
+                break;
             case OpCode.PeakMonth:
                 KeepPeak(in op);
                 break;

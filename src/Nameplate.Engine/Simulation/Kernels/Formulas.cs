@@ -291,6 +291,17 @@ internal static class Formulas
             => TWidth.Choose(TWidth.Equal(a, b), c, d);
     }
 
+    /// <summary>d + inner(a, b) × c, each step rounded.</summary>
+    internal readonly struct ScaleAdd<TInner> : IFormula
+        where TInner : struct, IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
+            where TWidth : struct, IWidth<V>
+            where V : struct
+            => TWidth.Add(d, TWidth.Multiply(TInner.Apply<TWidth, V>(a, b, c, d, e), c));
+    }
+
     /// <summary>outer(inner(a, b), c), each step rounded.</summary>
     internal readonly struct Chain<TInner, TOuter> : IFormula
         where TInner : struct, IFormula

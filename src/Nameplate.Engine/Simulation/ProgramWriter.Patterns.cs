@@ -1,0 +1,128 @@
+using Nameplate.Engine.Plans;
+
+namespace Nameplate.Engine.Simulation;
+
+/// <content>
+/// Three or more steps that often stand together and have a kernel of their own: capacity that comes by ramps, what counts once a
+/// condition holds, the maximum between two closes. Found before the pairs, and only where nothing else reads what lies between.
+/// </content>
+internal sealed partial class ProgramWriter
+{
+    /// <summary>The emission of the patterns by the step that they end in.</summary>
+    private readonly Dictionary<int, Action<List<VirtualOp>, Place>> _patterns = [];
+
+    private void FindPatterns(int[] readers)
+    {
+        FindEach(Operation.LogBridge, step => TryBridge(step, _steps[step].Operands[2], _steps[step].Operands[0], readers));
+        FindEach(Operation.BridgeRise, step => TryBridge(step, step, -1, readers));
+        FindEach(Operation.Add, step => TryScaleAdd(step, 0, readers) || TryScaleAdd(step, 1, readers));
+        FindEach(Operation.Multiply, step => TryRamp(step, step, -1, readers));
+    }
+
+    private void FindEach(Operation operation, Func<int, bool> tryStep)
+    {
+        for (int i = 0; i < _steps.Count; i++)
+        {
+            if (_needed[i] && !_isAbsorbed[i] && !_steps[i].IsScalar && _steps[i].Operation == operation)
+            {
+                tryStep(i);
+            }
+        }
+    }
+
+    private bool TryScaleAdd(int sum, int position, int[] readers)
+    {
+        int product = _steps[sum].Operands[position];
+        int addend = _steps[sum].Operands[1 - position];
+        return _steps[product].Operation == Operation.Multiply
+            && IsOnlyReader(product, sum, readers)
+            && (TryRamp(sum, product, addend, readers) || TryCondition(sum, product, addend, readers));
+    }
+
+    /// <summary>capacity × ramp, or with an addend (not −1) addend + capacity × ramp.</summary>
+    private bool TryRamp(int outer, int product, int addend, int[] readers)
+    {
+        if (!TryFactor(product, static operation => operation == Operation.Ramp, readers, out int ramp, out int factor))
+        {
+            return false;
+        }
+
+        Absorb(outer, [ramp, product]);
+        _patterns.Add(outer, (ops, target) =>
+        {
+            Place end = Place.Number(TileProgram.MonthEndNumber);
+            Place[] operands = [_places[_steps[ramp].Operands[0]], _places[_steps[ramp].Operands[1]], _places[factor]];
+            KernelShape shape = addend < 0 ? KernelShape.RampScale : KernelShape.RampAdd;
+            EmitKernel(ops, shape, default, target, addend < 0 ? [.. operands, end] : [.. operands, _places[addend], end]);
+        });
+        return true;
+    }
+
+    /// <summary>addend + factor × (a &lt; b).</summary>
+    private bool TryCondition(int sum, int product, int addend, int[] readers)
+    {
+        if (!TryFactor(product, IsComparison, readers, out int comparison, out int factor))
+        {
+            return false;
+        }
+
+        Absorb(sum, [comparison, product]);
+        _patterns.Add(sum, (ops, target) =>
+        {
+            int[] compared = _steps[comparison].Operands;
+            Place[] operands = [_places[compared[0]], _places[compared[1]], _places[factor], _places[addend]];
+            EmitKernel(ops, KernelShape.CompareScaleAdd, _steps[comparison].Operation, target, operands);
+        });
+        return true;
+    }
+
+    /// <summary>The rise to a maximum from a uniform draw, whose logarithm is always an ordinary number, onto what stood before (−1: nothing).</summary>
+    private bool TryBridge(int outer, int rise, int previous, int[] readers)
+    {
+        int log = _steps[rise].Operation == Operation.BridgeRise ? _steps[rise].Operands[2] : -1;
+        if (log < 0
+            || (outer != rise && !IsOnlyReader(rise, outer, readers))
+            || _steps[log].Operation != Operation.Log
+            || !IsOnlyReader(log, rise, readers)
+            || _steps[_steps[log].Operands[0]].Operation != Operation.Uniform)
+        {
+            return false;
+        }
+
+        Absorb(outer, [log, rise]);
+        _patterns.Add(outer, (ops, target) =>
+        {
+            int[] operands = _steps[rise].Operands;
+            Place from = previous < 0 ? Place.Number(TileProgram.ZeroNumber) : _places[previous];
+            ops.Add(new VirtualOp
+            {
+                Code = OpCode.Rise,
+                Target = target,
+                Sources = [from, _places[operands[0]], _places[operands[1]], _places[_steps[log].Operands[0]]],
+                Activity = previous < 0 ? Activity.Always : Activity.Drawn,
+                From = previous < 0 ? 0 : _steps[outer].Number,
+            });
+            if (previous >= 0)
+            {
+                EmitClosedLogBridge(_steps[outer], target, from, _places[_steps[outer].Operands[1]]);
+            }
+        });
+        return true;
+    }
+
+    private bool TryFactor(int product, Func<Operation, bool> wanted, int[] readers, out int factor, out int other)
+    {
+        int[] factors = _steps[product].Operands;
+        int position = Array.FindIndex(factors, step => wanted(_steps[step].Operation) && IsOnlyReader(step, product, readers));
+        (factor, other) = position < 0 ? (-1, -1) : (factors[position], factors[1 - position]);
+        return position >= 0;
+    }
+
+    private void Absorb(int outer, ReadOnlySpan<int> steps)
+    {
+        foreach (int step in steps)
+        {
+            _isAbsorbed[step] |= step != outer;
+        }
+    }
+}
