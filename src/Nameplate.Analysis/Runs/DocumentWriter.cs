@@ -9,7 +9,7 @@ using Nameplate.Quantities;
 namespace Nameplate.Analysis.Runs;
 
 /// <summary>Writes down what a simulation found, as the document that every screen and format shows.</summary>
-internal sealed class DocumentWriter(RunRequest request, CompiledProgramme compiled, SimulationResult simulation, SimulationResult audit)
+internal sealed class DocumentWriter(RunRequest request, CompiledProgramme compiled, SimulationResult simulation)
 {
     private readonly PlanContext _context = compiled.Context;
     private readonly Catalogue _catalogue = compiled.Context.Catalogue;
@@ -37,7 +37,7 @@ internal sealed class DocumentWriter(RunRequest request, CompiledProgramme compi
             Agreements = [.. _catalogue.Agreements.Select(Agreement)],
             Constraints = Constraints(),
             Breaks = Breaks(),
-            Ledger = new LedgerCheck(_catalogue.Checks.Max(c => audit.Of(c.Imbalance).Maximum), audit.Worlds),
+            Ledger = new LedgerCheck(_catalogue.Checks.Max(c => simulation.Of(c.Imbalance).Maximum), simulation.Worlds),
             Sites = [.. _catalogue.Sites.Select(s => new SiteResult(s.Id, s.Name, [.. s.Phases.Select(Phase)]))],
             Vendors = [.. _catalogue.Vendors.Select(Vendor)],
             Sources = Sources(),
@@ -119,12 +119,10 @@ internal sealed class DocumentWriter(RunRequest request, CompiledProgramme compi
 
     private List<ConstraintShare> Constraints()
     {
-        double[] totals = [.. _catalogue.Constraints.Select(c => audit.Of(c.Total).Mean)];
+        double[][] months = [.. _catalogue.Constraints.Select(c => Enumerable.Range(0, _horizon.Months).Select(m => simulation.MeanOf(c.HeldBack, m).Mean).ToArray())];
+        double[] totals = [.. months.Select(m => m.Sum())];
         double sum = totals.Sum();
-        return [.. _catalogue.Constraints.Select((line, i) => new ConstraintShare(
-            line.Name,
-            sum > 0 ? totals[i] / sum : 0,
-            [.. Enumerable.Range(0, _horizon.Months).Select(m => audit.Of(line.HeldBack, m).Mean)]))];
+        return [.. _catalogue.Constraints.Select((line, i) => new ConstraintShare(line.Name, sum > 0 ? totals[i] / sum : 0, months[i]))];
     }
 
     private List<BreakResult> Breaks()

@@ -3,7 +3,8 @@ using Nameplate.Programme.Compilation;
 
 namespace Nameplate.Analysis.Runs;
 
-/// <summary>The part of a programme's plan that a run simulates in every world: whatever its document shows, and nothing else.</summary>
+/// <summary>The part of a programme's plan that a run simulates in every world: whatever its document shows, and nothing else. What held
+/// capacity back is kept as means: month by month for ten thousand worlds these series would take more memory than all the rest.</summary>
 public static class RunPlan
 {
     /// <summary>Compiles that part.</summary>
@@ -11,7 +12,8 @@ public static class RunPlan
     public static Plan Of(CompiledProgramme compiled)
     {
         ArgumentNullException.ThrowIfNull(compiled);
-        return compiled.Plan(Recorded(compiled.Context.Catalogue));
+        Catalogue catalogue = compiled.Context.Catalogue;
+        return compiled.Plan(Recorded(catalogue), [.. catalogue.Constraints.Select(c => c.HeldBack)]);
     }
 
     private static List<Series> Recorded(Catalogue catalogue)
@@ -24,6 +26,7 @@ public static class RunPlan
         series.Add(catalogue.Broken);
         series.AddRange(catalogue.Vendors.Select(v => v.Committed));
         series.AddRange(catalogue.Sites.SelectMany(s => s.Phases).SelectMany(p => (Series[])[p.Capacity, p.Energised, p.LastGate]));
+        series.AddRange(catalogue.Checks.Select(c => c.Imbalance));
         if (catalogue.Gap is { } gap)
         {
             series.AddRange([gap.FirstMonth, gap.Peak]);

@@ -33,7 +33,6 @@ public static class Runner
             Progress = progress,
         };
         SimulationResult simulation = Simulator.Run(plan, options, cancellation);
-        using SimulationResult audit = Audit.Run(compiled, options, cancellation);
-        return new RunResult(new DocumentWriter(request, compiled, simulation, audit).Write(), compiled, simulation);
+        return new RunResult(new DocumentWriter(request, compiled, simulation).Write(), compiled, simulation);
     }
 }

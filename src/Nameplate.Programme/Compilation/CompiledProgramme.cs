@@ -9,5 +9,6 @@ public sealed record CompiledProgramme(PlanContext Context, CompileOptions Optio
 {
     /// <summary>Compiles the part of the plan that some series need.</summary>
     /// <param name="recorded">Series of any rank to record.</param>
-    public Plan Plan(IReadOnlyList<Series> recorded) => Context.Plan.Compile(recorded);
+    /// <param name="means">Monthly series of which the mean over the worlds is enough.</param>
+    public Plan Plan(IReadOnlyList<Series> recorded, IReadOnlyList<Series>? means = null) => Context.Plan.Compile(recorded, [], means);
 }

@@ -5,5 +5,4 @@ namespace Nameplate.Programme.Compilation;
 /// <summary>One constraint.</summary>
 /// <param name="Name">A gate by name, or accelerators, memory, packaging, money, plan.</param>
 /// <param name="HeldBack">Monthly: the capacity that it holds back, MW_it, never negative.</param>
-/// <param name="Total">An outcome: the sum over months of what it held back.</param>
-public sealed record ConstraintLine(string Name, Series HeldBack, Series Total);
+public sealed record ConstraintLine(string Name, Series HeldBack);

@@ -219,7 +219,7 @@ public sealed partial class PlanContext
     public void HeldBack(string name, Series capacity)
     {
         Series series = Name("heldBack." + name, capacity, "MW_it");
-        Catalogue.Constraint(new ConstraintLine(name, series, Plan.Total(series)));
+        Catalogue.Constraint(new ConstraintLine(name, series));
     }
 
     /// <summary>Reports a fact that the model needs and that nobody knew at this vintage.</summary>

@@ -18,8 +18,8 @@ internal static class TilesSection
 
         tiles.Add(Unsited(c.Document.Headline.CommitmentsUnsited));
         Html imbalance = Imbalance(c.Document.Ledger.WorstImbalance);
-        string audited = c.Document.Ledger.Worlds.ToString("N0", CultureInfo.InvariantCulture);
-        tiles.Add(Tile("Books balance to", imbalance, $"worst relative imbalance of any account and stock in {audited} audited worlds"));
+        string worlds = c.Document.Ledger.Worlds.ToString("N0", CultureInfo.InvariantCulture);
+        tiles.Add(Tile("Books balance to", imbalance, $"worst relative imbalance of any account and stock in all {worlds} worlds"));
         return Html.Of($"""<section id="tiles" class="tiles" aria-label="Key numbers">{tiles}</section>{"\n"}""");
     }
 
