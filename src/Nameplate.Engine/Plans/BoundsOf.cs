@@ -59,16 +59,27 @@ internal static class BoundsOf
         Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.And or Operation.Or => Bounds.Truth,
         Operation.Ramp => Bounds.Share,
         Operation.Lag => step.Values is { Length: > 0 } history ? a.Or(b).Or(Bounds.Of(history)) : a.Or(b),
-        Operation.Cumulative when a.Low >= 0 && !a.MayBeNaN && b.Low >= 0 && !b.MayBeNaN
-            => new Bounds(b.Low, double.PositiveInfinity, false, a.MayBeNegativeZero && b.MayBeNegativeZero),
+        Operation.Cumulative => Sum(a, b),
         Operation.RunningMax or Operation.RunningMin => a.Or(b),
         _ => Bounds.Any,
     };
+
+    /// <summary>A sum that only grows never falls below its start; two zeros that are not both negative add up to plain zero.</summary>
+    private static Bounds Sum(Bounds flow, Bounds start)
+    {
+        bool grows = flow.Low >= 0 && start.Low >= 0;
+        return new Bounds(
+            grows ? start.Low : double.NegativeInfinity,
+            double.PositiveInfinity,
+            !grows || flow.MayBeNaN || start.MayBeNaN,
+            flow.MayBeNegativeZero && start.MayBeNegativeZero);
+    }
 
     private static Bounds Ternary(Step step, Bounds a, Bounds b, Bounds c) => step.Operation switch
     {
         Operation.Clamp => a.Larger(b).Smaller(c),
         Operation.Select => b.Or(c),
+        Operation.AddWhenEqual => a.Plus(c.Or(Bounds.Of(0))),
         Operation.WorldLag => a.Or(c),
         _ => Bounds.Any,
     };

@@ -102,9 +102,26 @@ internal static unsafe class KernelTable
         private static nint Side<TInner, TOuter>(KernelKey key)
             where TInner : struct, IFormula
             where TOuter : struct, IFormula
-            => key.Shape == KernelShape.Chain
-                ? Of<Formulas.Chain<TInner, TOuter>>(key.Form)
-                : Of<Formulas.ChainRight<TInner, TOuter>>(key.Form);
+            => key.Shape == KernelShape.Chain ? Pair<Formulas.Chain<TInner, TOuter>>(key) : Pair<Formulas.ChainRight<TInner, TOuter>>(key);
+
+        private static nint Pair<TPair>(KernelKey key)
+            where TPair : struct, IFormula
+            => key.Third switch
+            {
+                Operation.Constant => Of<TPair>(key.Form),
+                Operation.Add => Three<TPair, Formulas.Add>(key),
+                Operation.Subtract => Three<TPair, Formulas.Subtract>(key),
+                Operation.Multiply => Three<TPair, Formulas.Multiply>(key),
+                Operation.Min => Three<TPair, Formulas.Min>(key),
+                Operation.Max => Three<TPair, Formulas.Max>(key),
+                Operation.And => Three<TPair, Formulas.And>(key),
+                _ => Three<TPair, Formulas.Or>(key),
+            };
+
+        private static nint Three<TPair, TThird>(KernelKey key)
+            where TPair : struct, IFormula
+            where TThird : struct, IFormula
+            => key.ThirdRight ? Of<Formulas.ThenRight<TPair, TThird>>(key.Form) : Of<Formulas.Then<TPair, TThird>>(key.Form);
 
         private static nint Of<TFormula>(int form)
             where TFormula : struct, IFormula

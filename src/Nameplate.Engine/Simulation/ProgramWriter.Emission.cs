@@ -129,42 +129,6 @@ internal sealed partial class ProgramWriter
     private void EmitMean(List<VirtualOp> ops, int step, int mean)
         => ops.Add(new VirtualOp { Code = OpCode.RecordMean, Target = Place.None, Sources = [_places[step]], Extra = mean });
 
-    private void EmitReduction(int reduction, Place source)
-    {
-        Step step = _steps[reduction];
-        Place target = _places[reduction];
-        Place month = Place.Number(TileProgram.MonthNumber);
-        _lasting.Add(target);
-        switch (step.Operation)
-        {
-            case Operation.FirstMonth:
-                Start(target, NumberOf(double.PositiveInfinity));
-                EmitKernel(_monthly, KernelShape.FirstMonth, default, target, [target, source, month]);
-                break;
-            case Operation.Peak:
-                Start(target, NumberOf(double.NegativeInfinity));
-                EmitKernel(_monthly, KernelShape.Binary, Operation.Max, target, [target, source]);
-                break;
-            case Operation.Trough:
-                Start(target, NumberOf(double.PositiveInfinity));
-                EmitKernel(_monthly, KernelShape.Binary, Operation.Min, target, [target, source]);
-                break;
-            case Operation.Total:
-                Start(target, NumberOf(0));
-                EmitKernel(_monthly, KernelShape.Binary, Operation.Add, target, [target, source]);
-                break;
-            case Operation.At:
-                EmitKernel(_monthly, KernelShape.Copy, default, target, [source], Activity.Always, step.Number, step.Number);
-                break;
-            case Operation.PeakMonth:
-                Place peak = NewVector();
-                Start(target, NumberOf(0));
-                Start(peak, NumberOf(double.NegativeInfinity));
-                _monthly.Add(new VirtualOp { Code = OpCode.PeakMonth, Target = target, Sources = [peak, source, month] });
-                break;
-        }
-    }
-
     private void Emit(List<VirtualOp> ops, int index)
     {
         Step step = _steps[index];
@@ -192,7 +156,7 @@ internal sealed partial class ProgramWriter
                 ops.Add(new VirtualOp { Code = OpCode.WorldLag, Target = target, Sources = [sources[1], newest], Extra = step.Number });
                 break;
             case Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch or Operation.Hold:
-                EmitState(step, target, sources, _absorbed[index] >= 0 ? _steps[step.Operands[0]] : null);
+                EmitState(step, target, sources, _absorbed[index] >= 0 ? step.Operands[0] : -1);
                 break;
             case Operation.Bridge:
                 EmitBridge(step, target, sources);
@@ -249,119 +213,36 @@ internal sealed partial class ProgramWriter
 
     private void EmitFused(List<VirtualOp> ops, Step step, Place target, Place[] sources, int position)
     {
-        Step inner = _steps[step.Operands[position]];
-        Place a = _places[inner.Operands[0]];
-        Place b = _places[inner.Operands[1]];
         if (step.Operation == Operation.Select)
         {
-            EmitKernel(ops, KernelShape.CompareSelect, inner.Operation, target, [a, b, sources[1], sources[2]]);
+            Step inner = _steps[step.Operands[position]];
+            EmitKernel(ops, KernelShape.CompareSelect, inner.Operation, target, [_places[inner.Operands[0]], _places[inner.Operands[1]], sources[1], sources[2]]);
             return;
         }
 
-        ops.Add(new VirtualOp
-        {
-            Code = OpCode.Kernel,
-            Shape = position == 0 ? KernelShape.Chain : KernelShape.ChainRight,
-            First = inner.Operation,
-            Second = step.Operation,
-            Target = target,
-            Sources = [a, b, sources[1 - position]],
-        });
+        ops.Add(Fused(step.Operands[position], step.Operation, position != 0, sources[1 - position], target));
     }
 
-    private void EmitState(Step step, Place target, Place[] sources, Step? inner)
+    /// <summary>outer(x, other), or outer(other, x), where x is an operation or a pair of them that nothing else reads.</summary>
+    private VirtualOp Fused(int inner, Operation outer, bool isRight, Place other, Place target, int from = 0)
     {
-        bool inRing = target.Kind == PlaceKind.Entry;
-        Place before = inRing ? Place.Entry(target.Index, 1) : target;
-        Operation operation = step.Operation switch
+        Step step = _steps[inner];
+        int position = _absorbed[inner];
+        Step first = position < 0 ? step : _steps[step.Operands[position]];
+        Place[] operands = [_places[first.Operands[0]], _places[first.Operands[1]]];
+        return new VirtualOp
         {
-            Operation.Cumulative => Operation.Add,
-            Operation.RunningMax => Operation.Max,
-            Operation.RunningMin => Operation.Min,
-            _ => Operation.Or,
+            Code = OpCode.Kernel,
+            Shape = (position < 0 ? isRight : position == 1) ? KernelShape.ChainRight : KernelShape.Chain,
+            First = first.Operation,
+            Second = position < 0 ? outer : step.Operation,
+            Third = position < 0 ? default : outer,
+            ThirdRight = position >= 0 && isRight,
+            Target = target,
+            Sources = position < 0 ? [.. operands, other] : [.. operands, _places[step.Operands[1 - position]], other],
+            From = from,
         };
-        int unchangedFrom = 0;
-        int unchangedTo = -1;
-        if (step.Operation == Operation.Hold)
-        {
-            EmitKernel(_monthly, KernelShape.Copy, default, target, [sources[0]], Activity.Always, 0, step.Number);
-            (unchangedFrom, unchangedTo) = (step.Number + 1, int.MaxValue);
-        }
-        else
-        {
-            int from = step.Operation == Operation.Cumulative ? step.Number : 0;
-            if (inner is null)
-            {
-                EmitKernel(_monthly, KernelShape.Binary, operation, target, [before, sources[0]], Activity.Always, from);
-            }
-            else
-            {
-                _monthly.Add(new VirtualOp
-                {
-                    Code = OpCode.Kernel,
-                    Shape = KernelShape.ChainRight,
-                    First = inner.Operation,
-                    Second = operation,
-                    Target = target,
-                    Sources = [_places[inner.Operands[0]], _places[inner.Operands[1]], before],
-                    From = from,
-                });
-            }
-
-            unchangedTo = from - 1;
-        }
-
-        if (inRing && unchangedFrom <= unchangedTo)
-        {
-            EmitKernel(_monthly, KernelShape.Copy, default, target, [before], Activity.Always, unchangedFrom, unchangedTo);
-        }
-
-        _lasting.Add(target);
-        if (!inRing && step.Operation != Operation.Hold)
-        {
-            Start(target, step.Operation == Operation.Latch ? NumberOf(0) : sources[1]);
-        }
-
-        if (step.Operation == Operation.Cumulative)
-        {
-            _sums.Add(target);
-        }
     }
-
-    private void EmitBridge(Step step, Place target, Place[] sources)
-    {
-        _monthly.Add(new VirtualOp
-        {
-            Code = OpCode.Kernel,
-            Shape = KernelShape.Chain,
-            First = Operation.Multiply,
-            Second = Operation.Max,
-            Target = target,
-            Sources = [sources[0], sources[2], sources[1]],
-            Activity = Activity.Drawn,
-            From = step.Number,
-        });
-        EmitKernel(_monthly, KernelShape.Binary, Operation.Max, target, [sources[0], sources[1]], Activity.Closed, 0, step.Number - 1);
-    }
-
-    private void EmitLogBridge(Step step, Place target, Place[] sources)
-    {
-        EmitKernel(_monthly, KernelShape.Binary, Operation.Add, target, [sources[0], sources[2]], Activity.Drawn, step.Number);
-        EmitClosedLogBridge(step, target, sources[0], sources[1]);
-    }
-
-    /// <summary>Where nothing is drawn the larger close counts.</summary>
-    private void EmitClosedLogBridge(Step bridge, Place target, Place previous, Place step) => _monthly.Add(new VirtualOp
-    {
-        Code = OpCode.Kernel,
-        Shape = KernelShape.ChainRight,
-        First = Operation.Max,
-        Second = Operation.Add,
-        Target = target,
-        Sources = [step, Place.Number(TileProgram.ZeroNumber), previous],
-        Activity = Activity.Closed,
-        To = bridge.Number - 1,
-    });
 
     private static void EmitKernel(
         List<VirtualOp> ops,

@@ -2,7 +2,7 @@ using Nameplate.Engine.Plans;
 
 namespace Nameplate.Engine.Simulation;
 
-/// <content>Pairs of steps that run as one kernel: the inner value is read once, by the outer step, and never leaves the registers.</content>
+/// <content>Two or three steps that run as one kernel: the inner value is read once, by the outer step, and never leaves the registers.</content>
 internal sealed partial class ProgramWriter
 {
     private readonly int[] _absorbed = NothingAbsorbed(graph.Steps.Count);
@@ -56,10 +56,10 @@ internal sealed partial class ProgramWriter
     }
 
     /// <summary>Whether a value is there for this reader alone, so that it need not be written down.</summary>
-    private bool IsOnlyReader(int operand, int reader, int[] readers)
+    private bool IsOnlyReader(int operand, int reader, int[] readers, bool orPair = false)
         => readers[operand] == 1
             && _steps[operand].Rank == _steps[reader].Rank
-            && _absorbed[operand] < 0
+            && (orPair || _absorbed[operand] < 0)
             && !_patterns.ContainsKey(operand)
             && _places[operand].Kind == PlaceKind.None;
 
@@ -85,18 +85,13 @@ internal sealed partial class ProgramWriter
         return readers;
     }
 
+    /// <summary>Which operand a step takes in: a single operation, or a pair whose outer one it can follow.</summary>
     private int FusedOperand(int outer, int[] readers)
     {
         Step step = _steps[outer];
-        bool Fits(int position, Func<Operation, bool> inner)
-        {
-            int operand = step.Operands[position];
-            return IsOnlyReader(operand, outer, readers) && inner(_steps[operand].Operation);
-        }
-
         if (step.Operation == Operation.Select)
         {
-            return Fits(0, IsComparison) ? 0 : -1;
+            return IsComparison(_steps[step.Operands[0]].Operation) && IsOnlyReader(step.Operands[0], outer, readers) ? 0 : -1;
         }
 
         bool isState = IsState(step.Operation);
@@ -105,7 +100,12 @@ internal sealed partial class ProgramWriter
             return -1;
         }
 
-        bool Inner(Operation inner) => Fuses(inner, step.Operation);
-        return Fits(0, Inner) ? 0 : !isState && Fits(1, Inner) ? 1 : -1;
+        bool Fits(int operand) => Fuses(_steps[operand].Operation, step.Operation)
+            && (IsOnlyReader(operand, outer, readers) || (IsPair(operand) && IsOnlyReader(operand, outer, readers, orPair: true)));
+        return Fits(step.Operands[0]) ? 0 : !isState && Fits(step.Operands[1]) ? 1 : -1;
     }
+
+    /// <summary>Whether a step has taken in one operation that has taken in none.</summary>
+    private bool IsPair(int step)
+        => _absorbed[step] >= 0 && !IsState(_steps[step].Operation) && _steps[step].Operation != Operation.Select && _absorbed[_steps[step].Operands[_absorbed[step]]] < 0;
 }

@@ -70,7 +70,7 @@ internal sealed partial class ProgramWriter
             form |= i >= op.Sources.Length || op.Sources[i].IsNumber ? 1 << i : 0;
         }
 
-        KernelKey key = new(op.Shape, op.First, op.Second, form);
+        KernelKey key = new(op.Shape, op.First, op.Second, op.Third, op.ThirdRight, form);
         return new Op
         {
             Code = op.Code,

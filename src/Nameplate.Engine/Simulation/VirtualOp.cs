@@ -13,6 +13,10 @@ internal sealed class VirtualOp
 
     public Operation Second { get; init; }
 
+    public Operation Third { get; init; }
+
+    public bool ThirdRight { get; init; }
+
     public required Place Target { get; init; }
 
     public required Place[] Sources { get; init; }

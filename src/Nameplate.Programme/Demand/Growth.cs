@@ -32,8 +32,8 @@ internal static class Growth
         Series last = plan.Log(1 + (context.Value(late, Dimensions.PerMonth, 0) * context.OneMonth * 12));
         Series years = Elapsed(context) * (1.0 / 12);
         Series rate = (12 * Functions.Log(2)) / (context.Value(fade, Dimensions.Calendar) / context.OneMonth);
-        Series excess = (1 - plan.Exp(-(rate * years))) / rate;
-        return start * plan.Exp((last * years) + ((first - last) * excess));
+        Series excess = (first - last) / rate;
+        return start * plan.Exp((last * years) + (excess * (1 - plan.Exp(-(rate * years)))));
     }
 
     /// <summary>Months since the as-of date at month end, never negative, as a pure number.</summary>

@@ -133,7 +133,7 @@ internal sealed class ProductMix
         }
 
         Series nothing = _weight <= _context.Constant(0);
-        Series average = sum / _context.Plan.Max(_weight, _context.Constant(1e-9));
+        Series average = sum * (_context.Constant(1) / _context.Plan.Max(_weight, _context.Constant(1e-9)));
         return _context.Plan.Select(nothing, property(_parts[0].Generation), average);
     }
 }

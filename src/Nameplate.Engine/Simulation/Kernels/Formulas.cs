@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Nameplate.Engine.Simulation.Kernels;
 
 /// <summary>The formulas, each the vector form of what <see cref="Plans.Folding"/> says in scalars.</summary>
-internal static class Formulas
+internal static partial class Formulas
 {
     /// <summary>The operand itself.</summary>
     internal readonly struct Copy : IFormula
@@ -290,54 +290,4 @@ internal static class Formulas
             where V : struct
             => TWidth.Choose(TWidth.Equal(a, b), c, d);
     }
-
-    /// <summary>d + inner(a, b) × c, each step rounded.</summary>
-    internal readonly struct ScaleAdd<TInner> : IFormula
-        where TInner : struct, IFormula
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
-            where TWidth : struct, IWidth<V>
-            where V : struct
-            => TWidth.Add(d, TWidth.Multiply(TInner.Apply<TWidth, V>(a, b, c, d, e), c));
-    }
-
-    /// <summary>outer(inner(a, b), c), each step rounded.</summary>
-    internal readonly struct Chain<TInner, TOuter> : IFormula
-        where TInner : struct, IFormula
-        where TOuter : struct, IFormula
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
-            where TWidth : struct, IWidth<V>
-            where V : struct
-            => TOuter.Apply<TWidth, V>(TInner.Apply<TWidth, V>(a, b, c, d, e), c, c, d, e);
-    }
-
-    /// <summary>outer(c, inner(a, b)), each step rounded.</summary>
-    internal readonly struct ChainRight<TInner, TOuter> : IFormula
-        where TInner : struct, IFormula
-        where TOuter : struct, IFormula
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
-            where TWidth : struct, IWidth<V>
-            where V : struct
-            => TOuter.Apply<TWidth, V>(c, TInner.Apply<TWidth, V>(a, b, c, d, e), c, d, e);
-    }
-
-    private static V Truth<TWidth, V>(V mask)
-        where TWidth : struct, IWidth<V>
-        where V : struct
-        => TWidth.BitAnd(mask, TWidth.All(1.0));
-
-    private static V IsTrue<TWidth, V>(V value)
-        where TWidth : struct, IWidth<V>
-        where V : struct
-        => TWidth.Choose(IsFalse<TWidth, V>(value), TWidth.All(0.0), TWidth.All(1.0));
-
-    private static V IsFalse<TWidth, V>(V value)
-        where TWidth : struct, IWidth<V>
-        where V : struct
-        => TWidth.Equal(value, TWidth.All(0.0));
 }
