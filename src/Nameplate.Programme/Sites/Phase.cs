@@ -9,6 +9,7 @@ namespace Nameplate.Programme.Sites;
 /// <param name="Capacity">Fact: MW_it when complete. A phase whose capacity nobody had announced by the as-of date is not in that vintage.</param>
 /// <param name="Commissioning">Fact: months between the last gate and power; null for none.</param>
 /// <param name="Ramp">Fact: months from first power to full capacity; null for at once.</param>
+/// <param name="SlipsWith">A phase, <c>PHASE</c> of this site or <c>SITE.PHASE</c>, whose chance this one shares gate by gate; null for chance of its own.</param>
 /// <param name="Gates">What must be finished first.</param>
 /// <param name="At">Where it is written.</param>
 public sealed record Phase(
@@ -16,5 +17,6 @@ public sealed record Phase(
     FactRef Capacity,
     FactRef? Commissioning,
     FactRef? Ramp,
+    string? SlipsWith,
     ImmutableArray<Gate> Gates,
     Location At);

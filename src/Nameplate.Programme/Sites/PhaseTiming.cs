@@ -23,9 +23,10 @@ internal sealed record PhaseTiming(double Start, double Promised, Series Energis
         Series? latest = null;
         Series last = context.Constant(0);
         var kinds = new List<string>();
+        string draws = DrawsOf(context, site, phase);
         foreach (Gate gate in phase.Gates)
         {
-            if (GateFinish(context, $"site.{site.Id}.{phase.Id}.{gate.Kind}", gate) is not { } finish)
+            if (GateFinish(context, $"site.{draws}.{gate.Kind}", gate) is not { } finish)
             {
                 return null;
             }
@@ -42,6 +43,27 @@ internal sealed record PhaseTiming(double Start, double Promised, Series Energis
         double months = phase.Commissioning is { } wait ? context.Central(wait, Dimensions.Calendar) : 0;
         Series energised = actual ? latest!.Value : latest!.Value + commissioning;
         return new PhaseTiming(start, promised + months, context.Name($"site.{site.Id}.phase.{phase.Id}.energisation", energised, "month"), actual, last, kinds);
+    }
+
+    /// <summary>SITE.PHASE by which the gates' draws go: the phase's own, or that of the one it slips with.</summary>
+    private static string DrawsOf(PlanContext context, Site site, Phase phase)
+    {
+        string own = $"{site.Id}.{phase.Id}";
+        if (phase.SlipsWith is not { } other)
+        {
+            return own;
+        }
+
+        string wanted = other.Contains('.', StringComparison.Ordinal) ? other : $"{site.Id}.{other}";
+        Phase? found = context.Programme.Sites.SelectMany(s => s.Phases.Where(p => $"{s.Id}.{p.Id}" == wanted)).FirstOrDefault();
+        if (found is { SlipsWith: null } && wanted != own)
+        {
+            return wanted;
+        }
+
+        string problem = found is null ? $"'{other}' is no phase" : wanted == own ? "A phase always slips with itself" : $"'{other}' slips with another phase itself";
+        context.Diagnostics.Error("NP2203", phase.At, problem + ".", "a phase of this site, or SITE.PHASE, that has chance of its own");
+        return own;
     }
 
     private static (double Start, double Promised, Series At, bool Actual)? GateFinish(PlanContext context, string name, Gate gate)

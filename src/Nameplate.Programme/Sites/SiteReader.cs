@@ -29,6 +29,7 @@ internal static class SiteReader
         .Required("capacity", Shape.Input("Capacity when complete.", Dimensions.ItPower, Dimensions.StatedPower))
         .Optional("commissioning", Shape.Input("Months between the last gate and power; none when left out.", Dimensions.Calendar))
         .Optional("ramp", Shape.Input("Months from first power to full capacity; at once when left out.", Dimensions.Calendar))
+        .Optional("slipsWith", Shape.Text("A phase (PHASE, or SITE.PHASE of another site) whose gates of the same kind draw the same chance: parts of one building are late together."))
         .Required("gates", Shape.Object("What must be finished first; at least one.")
             .Optional("land", GateShape("The land."))
             .Optional("permit", GateShape("Permits."))
@@ -59,6 +60,7 @@ internal static class SiteReader
         map.Input("capacity", facts),
         map.OptionalInput("commissioning", facts),
         map.OptionalInput("ramp", facts),
+        map.OptionalText("slipsWith"),
         [.. map.Map("gates").Objects().Select(g => new Gate(g.Id, g.Map.Input("start", facts), g.Map.Input("finish", facts), g.Map.OptionalInput("lead", facts), g.Map.Text("class"), g.Map.At))],
         map.At);
 }

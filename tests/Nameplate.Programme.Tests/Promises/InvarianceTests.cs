@@ -90,6 +90,38 @@ public sealed partial class InvarianceTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_phase_or_a_site_in_parts_that_slip_together_is_the_whole_in_every_world(ulong seed)
+    {
+        Dice dice = new(seed);
+        int part = 100 * (1 + dice.Of(9));
+        string gates = $"ramp: {dice.Of(9)} month, commissioning: {dice.Of(4)} month, gates: {{ power: {{ start: 2025-12-31, finish: 2026-06-30, class: late }}, "
+            + "shell: { start: 2025-10-31, finish: 2026-08-31, class: worse } } }";
+        string Site(string id, string phases) => $"{id}: {{ name: Campus, owner: cloud, operator: cloud, earmark: open, pue: 1.2, phases: {{ {phases} }} }}";
+        string Phase(string id, int capacity, string more = "") => $"{id}: {{ capacity: {capacity} MW_it, {more}{gates}";
+        Draft draft = Draft.Small
+            .With("drivers", "{ heat: { title: Heat } }")
+            .With("referenceClasses", "{ late: { title: Late, p50: 1.2, p90: 2, drivers: { heat: 0.5 } }, worse: { title: Worse, p50: 1.1, p90: 2.5, tail: { from: 0.85, index: 2 } } }");
+        Built whole = draft.With("sites", $"{{ {Site("campus", Phase("a", 1000))} }}").Build();
+        string[] series = ["power.ready", "energised.chip", "tokens.capacity", "heldBack.power", "heldBack.shell", "cash.lab"];
+        Same(whole, draft.With("sites", $"{{ {Site("campus", Phase("a", part) + ", " + Phase("b", 1000 - part, "slipsWith: a, "))} }}").Build(), 1e-9, ["site.campus.energised", .. series]);
+        Same(whole, draft.With("sites", $"{{ {Site("campus", Phase("a", part))}, {Site("annex", Phase("x", 1000 - part, "slipsWith: campus.a, "))} }}").Build(), 1e-9, series);
+    }
+
+    [Theory]
+    [InlineData("b")]
+    [InlineData("elsewhere.one")]
+    [InlineData("one")]
+    public void A_phase_slips_only_with_a_phase_that_has_chance_of_its_own(string other)
+    {
+        string sites = Draft.OneSite("1000 MW_it").Replace("gates:", $"slipsWith: {other}, gates:");
+        Draft.Small.With("sites", sites).Mistakes().ShouldContain("NP2203");
+    }
+
+    [Theory]
     [InlineData("policy: commitments")]
     [InlineData("policy: split, split: { chip: 50 %, half: 50 % }")]
     public void A_vendor_in_two_halves_deploys_the_same(string policy)
