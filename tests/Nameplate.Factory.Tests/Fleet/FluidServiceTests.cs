@@ -37,14 +37,16 @@ public sealed class FluidServiceTests
             + $"E2E {exact.All.EndToEnd.Mean.Figure:F3} {fluid.All.EndToEnd.Mean.Figure:F3} p99 {exact.All.EndToEnd.Quantile(0.99).Figure:F2} {fluid.All.EndToEnd.Quantile(0.99).Figure:F2}; busy {exact.BusyShare:F3} {fluid.BusyShare:F3}; batch {exact.MeanBatch:F2} {fluid.MeanBatch:F2}; in {exact.MeanInSystem:F2} {fluid.MeanInSystem:F2}; step {exact.MeanDecodeStep * 1e3:F2} {fluid.MeanDecodeStep * 1e3:F2}; "
             + $"J {run.Meter.Joules:F0} {Joules:F0}; prefill {Share(run.Ledger, AcceleratorState.Prefill):F3} {Share(ledger, AcceleratorState.Prefill):F3}");
 
-        // Measured here: tokens/s within 0.1 %, time per token within 3.1 %, end to end within 3.1 %, energy within 2 %, time to first token 4 to 28 % short.
-        (fluid.Requests, fluid.Completed).ShouldBe((exact.Requests, exact.Completed));
+        // Measured here: tokens/s within 0.4 %, time per token within 2.8 % (its 99th percentile 18 %), end to end within 2 % (6 %), energy within 1.5 %, time to first token within 11 %.
+        // The last minute of the trace is cut short where the last request ends.
+        Near(fluid.Requests, exact.Requests, 0.005);
+        Near(fluid.Completed, exact.Completed, 0.005);
         fluid.TokensPerSecond.ShouldBe(exact.TokensPerSecond, 0.005 * exact.TokensPerSecond);
         Near(fluid.All.TimePerToken.Mean.Figure, exact.All.TimePerToken.Mean.Figure, 0.04);
-        Near(fluid.All.TimePerToken.Quantile(0.99).Figure, exact.All.TimePerToken.Quantile(0.99).Figure, 0.30);
+        Near(fluid.All.TimePerToken.Quantile(0.99).Figure, exact.All.TimePerToken.Quantile(0.99).Figure, 0.22);
         Near(fluid.All.EndToEnd.Mean.Figure, exact.All.EndToEnd.Mean.Figure, 0.04);
         Near(fluid.All.EndToEnd.Quantile(0.99).Figure, exact.All.EndToEnd.Quantile(0.99).Figure, 0.08);
-        Near(fluid.All.TimeToFirstToken.Mean.Figure, exact.All.TimeToFirstToken.Mean.Figure, 0.32);
+        Near(fluid.All.TimeToFirstToken.Mean.Figure, exact.All.TimeToFirstToken.Mean.Figure, 0.15);
         Near(fluid.MeanInSystem, exact.MeanInSystem, 0.04);
         Near(fluid.MeanDecodeStep, exact.MeanDecodeStep, 0.02);
         Near(Joules, run.Meter.Joules, 0.03);
@@ -77,12 +79,12 @@ public sealed class FluidServiceTests
         var ledger = new StateLedger([7]);
         var demand = new FluidDemand { Interval = FleetRun.At(60), Arrivals = [600, 700, 800, 900, 100], Lengths = FluidLengths.Of(ServingRun.Trace(1000, 1, 300, 200)) };
         var service = new FluidService(loop, design, demand, ledger, new ServingRun.EnergyMeter());
-        loop.RunUntil(FleetRun.At(95));
+        loop.RunUntil(FleetRun.At(95), TestContext.Current.CancellationToken);
         service.SetPowered(0, 3, loop.Now);
         service.SetFrequency(0, 0.75, loop.Now);
-        loop.RunUntil(FleetRun.At(200));
+        loop.RunUntil(FleetRun.At(200), TestContext.Current.CancellationToken);
         service.SetPowered(0, 7, loop.Now);
-        loop.RunUntil(FleetRun.At(400));
+        loop.RunUntil(FleetRun.At(400), TestContext.Current.CancellationToken);
         var result = service.Result(loop.Now);
         ledger.Close(loop.Now);
         Int128 total = 0;
