@@ -1,9 +1,14 @@
 using Nameplate.Factory.Accounting;
 using Nameplate.Factory.Events;
 using Nameplate.Factory.Fleet;
+using Nameplate.Factory.Hardware;
+using Nameplate.Factory.Performance;
 using Nameplate.Factory.Serving;
+using Nameplate.Factory.Tests.Performance;
 using Nameplate.Factory.Tests.Serving;
+using Nameplate.Factory.Tests.Workloads;
 using Nameplate.Factory.Workloads;
+using Nameplate.Files;
 
 namespace Nameplate.Factory.Tests.Fleet;
 
@@ -53,6 +58,25 @@ public sealed class FluidServiceTests
         fluid.Utilisation.ShouldBe(exact.Utilisation, 0.01);
         fluid.BusyShare.ShouldBe(exact.BusyShare, 0.03);
         Share(ledger, AcceleratorState.Prefill).ShouldBe(Share(run.Ledger, AcceleratorState.Prefill), 0.04);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void On_a_real_trace_and_a_rooflines_steps_the_flow_comes_as_close()
+    {
+        string path = SharedData.Require("traces/azure_llm_2023_conv.csv");
+        var trace = TraceFile.Read(path, "conversation", TraceFormat.Azure, [], new Location("here", 0, 0), new Diagnostics()).ShouldNotBeNull().Trace;
+        var kind = ServingRun.Kind(new RooflineStepTimes(Designs.Of("a100", "llama-2-7b", Precision.Bf16), Designs.Usual)) with { MaximumBatch = 256, PrefillChunk = 2048 };
+        var design = ServingRun.Design(kind, 4);
+        var run = ServingRun.Finish(design, trace);
+        var exact = run.Result;
+        var (fluid, _) = Fluid(design, FluidDemand.Of(trace), run.Loop.Now * 1e-9);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"rho {exact.Utilisation:F3} {fluid.Utilisation:F3}; tokens/s {exact.TokensPerSecond:F1} {fluid.TokensPerSecond:F1}; TPOT {exact.All.TimePerToken.Mean.Figure * 1e3:F2} {fluid.All.TimePerToken.Mean.Figure * 1e3:F2} ms; TTFT {exact.All.TimeToFirstToken.Mean.Figure * 1e3:F1} {fluid.All.TimeToFirstToken.Mean.Figure * 1e3:F1} ms; E2E {exact.All.EndToEnd.Mean.Figure:F3} {fluid.All.EndToEnd.Mean.Figure:F3} s; J {run.Meter.Joules:F0} {Joules:F0}");
+        Near(fluid.TokensPerSecond, exact.TokensPerSecond, 0.01);
+        Near(fluid.All.TimePerToken.Mean.Figure, exact.All.TimePerToken.Mean.Figure, 0.06);
+        Near(fluid.All.EndToEnd.Mean.Figure, exact.All.EndToEnd.Mean.Figure, 0.06);
+        Near(Joules, run.Meter.Joules, 0.05);
     }
 
     [Fact]

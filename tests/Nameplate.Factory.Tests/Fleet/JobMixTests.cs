@@ -1,7 +1,7 @@
 using System.Globalization;
 using Nameplate.Factory.Fleet;
 using Nameplate.Factory.Randomness;
-using Nameplate.Factory.Tests.Reliability;
+using Nameplate.Factory.Tests.Workloads;
 
 namespace Nameplate.Factory.Tests.Fleet;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Nameplate.Factory.Reliability;
+using Nameplate.Factory.Tests.Workloads;
 
 namespace Nameplate.Factory.Tests.Reliability;
 

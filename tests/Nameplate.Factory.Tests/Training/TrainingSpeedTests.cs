@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Nameplate.Factory.Hardware;
-using Nameplate.Factory.Tests.Reliability;
+using Nameplate.Factory.Tests.Workloads;
 using Nameplate.Factory.Training;
 
 namespace Nameplate.Factory.Tests.Training;
