@@ -88,7 +88,7 @@ public static class ServingFigures
             Name = accelerator,
             Pool = 0,
             Accelerators = 1,
-            Steps = new RooflineStepTimes(design, CoefficientCatalogue.For(hardware, design.Engine, design.Weights)),
+            Steps = new RooflineStepTimes(design, CoefficientCatalogue.For(design)),
             Watts = PowerCurve.For(hardware).Watts,
         };
         var loop = new EventLoop();

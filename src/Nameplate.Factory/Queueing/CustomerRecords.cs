@@ -115,7 +115,7 @@ internal sealed class CustomerRecords
             Lost = _lostAll,
             Present = Present,
             Wait = Means(batch => _waits[batch].Mean * 1e-9),
-            WaitTail = Means(batch => _waits[batch].Quantile(0.99) * 1e-9),
+            WaitTail = Means(batch => _waits[batch].Quantile(0.99) * 1e-9) with { Mean = all.Quantile(0.99) * 1e-9 },
             Sojourn = Means(batch => (double)_sojourns[batch] / _left[batch] * 1e-9),
             Loss = Means(batch => _lost[batch] / (double)_came[batch]),
             Waits = all,

@@ -32,7 +32,7 @@ public sealed record QueueResult
     /// <summary>Waits, for quantiles, in nanoseconds.</summary>
     public required LogHistogram Waits { get; init; }
 
-    /// <summary>Each batch's 99th percentile of the wait, in seconds.</summary>
+    /// <summary>The 99th percentile of the wait, with the standard error that the batches' percentiles give.</summary>
     public required BatchMeans WaitTail { get; init; }
 
     /// <summary>The mean number of customers there, over time.</summary>

@@ -22,7 +22,7 @@ public sealed class AzureTraceTests(ITestOutputHelper output)
             Weights = Precision.Bf16,
             Kv = Precision.Bf16,
         };
-        var steps = new RooflineStepTimes(design, CoefficientCatalogue.For(hardware, design.Engine, design.Weights));
+        var steps = new RooflineStepTimes(design, CoefficientCatalogue.For(design));
         var kind = ServingRun.Kind(steps) with { MaximumBatch = 256, PrefillChunk = 2048 };
         var result = ServingRun.Finish(ServingRun.Design(kind, 4) with { Router = "round-robin" }, trace).Result;
         output.WriteLine($"decode step {result.MeanDecodeStep * 1e3:F2} ms, E2E {result.All.EndToEnd.Mean.Figure:F3} s, TTFT p99 "
