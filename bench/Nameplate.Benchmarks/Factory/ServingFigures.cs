@@ -9,7 +9,6 @@ using Nameplate.Factory.Power;
 using Nameplate.Factory.Randomness;
 using Nameplate.Factory.Serving;
 using Nameplate.Factory.Workloads;
-using Nameplate.Files;
 
 namespace Nameplate.Benchmarks.Factory;
 
@@ -35,7 +34,7 @@ public static class ServingFigures
     public static void Print(TextWriter output, string traces)
     {
         string path = Path.Combine(traces, "azure_llm_2023_conv.csv");
-        var diagnostics = new Diagnostics();
+        var diagnostics = new Nameplate.Files.Diagnostics();
         var clock = Stopwatch.StartNew();
         var file = TraceFile.Read(path, path, TraceFormat.Azure, [], default, diagnostics);
         if (file is null)
