@@ -17,6 +17,12 @@ if (args is ["fleet", var threads])
     return 0;
 }
 
+if (args is ["flow"])
+{
+    FleetFigures.PrintFlow(Console.Out);
+    return 0;
+}
+
 if (args is ["events"])
 {
     ServingFigures.EventCore(Console.Out);

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Nameplate.Factory.Accounting;
 using Nameplate.Factory.Cooling;
 using Nameplate.Factory.Events;
 using Nameplate.Factory.Fleet;
+using Nameplate.Factory.Hardware;
+using Nameplate.Factory.Models;
+using Nameplate.Factory.Performance;
 using Nameplate.Factory.Power;
 using Nameplate.Factory.Reliability;
 using Nameplate.Factory.Serving;
 using Nameplate.Factory.Training;
+using Nameplate.Factory.Workloads;
 
 namespace Nameplate.Benchmarks.Factory;
 
@@ -48,6 +53,31 @@ public static class FleetFigures
             hash {Hash(results):x16}
             wall {seconds:F2} s with {threads} thread(s), peak memory {peak:F0} MiB
             """));
+    }
+
+    /// <summary>A day of two million accelerators that serve, minute by minute, as a flow.</summary>
+    public static void PrintFlow(TextWriter output)
+    {
+        const int Replicas = 250_000;
+        var replica = new ReplicaDesign
+        {
+            Accelerator = AcceleratorCatalogue.Find("b200")!,
+            Model = ModelCatalogue.Find("llama-3.1-70b")!,
+            Engine = "trtllm",
+            Weights = Precision.Fp8,
+            TensorParallel = 8,
+        };
+        var clock = Stopwatch.StartNew();
+        var kind = new ReplicaKind { Name = "b200", Pool = 0, Accelerators = 8, Steps = new RooflineStepTimes(replica, CoefficientCatalogue.For(replica)), Watts = Curve.Watts };
+        var rate = new RateCurve([.. Enumerable.Range(0, 24).Select(hour => (3600.0 * hour, Replicas * (4.0 + Math.Abs(hour - 12) / 3.0)))]);
+        var demand = FluidDemand.Of(rate, new LognormalLength(800, 1.1), new LognormalLength(250, 0.9), 86_400);
+        var loop = new EventLoop();
+        var ledger = new StateLedger([8L * Replicas]);
+        var service = new FluidServing(loop, new ServiceDesign { Name = "chat", Replicas = [(kind, Replicas)] }, demand, ledger, new Deaf());
+        loop.RunUntil(Day);
+        var result = service.Result(Day);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{8 * Replicas:N0} accelerators, {result.Completed:N0} requests, {result.OutputTokens:N0} tokens, ρ {result.Utilisation:F2}, TPOT {result.All.TimePerToken.Mean.Figure * 1e3:F2} ms: wall {clock.Elapsed.TotalSeconds:F2} s"));
     }
 
     private static (FleetResult Fleet, EnergyResult Energy, long Events, int Samples) Run(int site)
@@ -135,5 +165,13 @@ public static class FleetFigures
         }
 
         return hash;
+    }
+
+    /// <summary>Nobody listens.</summary>
+    private sealed class Deaf : ISiteMeter
+    {
+        public void SetPower(int pool, int channel, double watts, long now)
+        {
+        }
     }
 }

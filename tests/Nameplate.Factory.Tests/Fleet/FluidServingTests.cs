@@ -13,7 +13,7 @@ using Nameplate.Files;
 namespace Nameplate.Factory.Tests.Fleet;
 
 /// <summary>The fluid level against the iteration level on the same requests.</summary>
-public sealed class FluidServiceTests
+public sealed class FluidServingTests
 {
     private const int Requests = 100_000;
 
@@ -102,7 +102,7 @@ public sealed class FluidServiceTests
         var loop = new EventLoop();
         var ledger = new StateLedger([7]);
         var demand = new FluidDemand { Interval = FleetRun.At(60), Arrivals = [600, 700, 800, 900, 100], Lengths = FluidLengths.Of(ServingRun.Trace(1000, 1, 300, 200)) };
-        var service = new FluidService(loop, design, demand, ledger, new ServingRun.EnergyMeter());
+        var service = new FluidServing(loop, design, demand, ledger, new ServingRun.EnergyMeter());
         loop.RunUntil(FleetRun.At(95), TestContext.Current.CancellationToken);
         service.SetPowered(0, 3, loop.Now);
         service.SetFrequency(0, 0.75, loop.Now);
@@ -170,7 +170,7 @@ public sealed class FluidServiceTests
         var loop = new EventLoop();
         var ledger = new StateLedger([design.Replicas.Sum(group => (long)group.Count * group.Kind.Accelerators)]);
         var meter = new ServingRun.EnergyMeter();
-        var service = new FluidService(loop, design, demand, ledger, meter);
+        var service = new FluidServing(loop, design, demand, ledger, meter);
         loop.RunUntil(FleetRun.At(seconds));
         ledger.Close(loop.Now);
         meter.SetPower(0, 0, 0, loop.Now);

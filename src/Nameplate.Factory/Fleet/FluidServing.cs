@@ -13,7 +13,7 @@ namespace Nameplate.Factory.Fleet;
 /// interval it knows no transient: just below saturation the steady state's wait is longer than a short peak can make it. It takes services
 /// whose replicas do both prompts and answers, without autoscaling, speculative decoding, prefix caches or refusals.
 /// </remarks>
-public sealed partial class FluidService : IComponent, IThrottled
+public sealed partial class FluidServing : IComponent, IThrottled
 {
     private readonly EventLoop _loop;
     private readonly ServiceDesign _design;
@@ -38,7 +38,7 @@ public sealed partial class FluidService : IComponent, IThrottled
     /// <param name="meter">Where the watts of the service's accelerators are reported.</param>
     /// <param name="channel">The number under which they are reported.</param>
     /// <exception cref="ArgumentException">The design has something in it that this level does not know.</exception>
-    public FluidService(EventLoop loop, ServiceDesign design, FluidDemand demand, StateLedger ledger, ISiteMeter meter, int channel = 0)
+    public FluidServing(EventLoop loop, ServiceDesign design, FluidDemand demand, StateLedger ledger, ISiteMeter meter, int channel = 0)
     {
         DesignCheck.Check(design, PolicyRegistry.Standard);
         Refuse(design, demand);

@@ -4,7 +4,7 @@ using Nameplate.Factory.Serving;
 namespace Nameplate.Factory.Fleet;
 
 /// <summary>Power, states and results of the flow.</summary>
-public sealed partial class FluidService
+public sealed partial class FluidServing
 {
     /// <summary>The result up to the loop's present; may be asked for more than once.</summary>
     /// <param name="end">The loop's present, in nanoseconds.</param>
