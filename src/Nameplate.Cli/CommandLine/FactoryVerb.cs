@@ -10,6 +10,9 @@ internal static class FactoryVerb
     {
         Run(terminal, cancellation),
         Validate(terminal),
+        PerformanceVerbs.Fit(terminal),
+        PerformanceVerbs.Predict(terminal),
+        PerformanceVerbs.Coefficients(terminal),
         Catalogue(terminal),
         Schema(terminal),
     };
