@@ -110,8 +110,11 @@ public sealed record ServiceDocument
     /// <summary>USD per million answer tokens, of what is known: energy and capital.</summary>
     public required double? CostPerMtok { get; init; }
 
+    /// <summary>The service through time.</summary>
+    public required ServiceTimelineDocument Timeline { get; init; }
+
     /// <summary>The document of a service.</summary>
-    internal static ServiceDocument Of(SiteDesign site, HostedService hosted, ServingResult result, EnergyShare energy)
+    internal static ServiceDocument Of(SiteDesign site, HostedService hosted, ServingResult result, EnergyShare energy, ServingTimeline timeline)
     {
         double tokens = result.OutputTokens;
         long accelerators = hosted.Service.Replicas.Sum(r => (long)r.Kind.Accelerators * r.Count);
@@ -154,6 +157,7 @@ public sealed record ServiceDocument
             TokensPerSecondPerMegawatt = Finite.Or(tokens / (energy.NodeJoules * 1e-6)),
             EnergyCostPerMtok = energyCost,
             CapitalCostPerMtok = capitalCost,
+            Timeline = ServiceTimelineDocument.Of(timeline),
             CostPerMtok = energyCost is null && capitalCost is null ? null : (energyCost ?? 0) + (capitalCost ?? 0),
         };
     }

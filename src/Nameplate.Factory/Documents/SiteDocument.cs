@@ -65,9 +65,9 @@ public sealed record SiteDocument
             SecondsAboveLimit = energy.SecondsAboveLimit,
             ServingFailures = result.ServingFailures,
             Pools = [.. design.Pools.Select((p, i) => PoolDocument.Of(p, design.Power.Pools[i], result.Pools[i], energy.Pools[i], factory.Duration * 1e-9))],
-            Services = [.. design.Services.Select((s, i) => ServiceDocument.Of(design, s, result.Services[i], result.ServiceEnergy[i]))],
+            Services = [.. design.Services.Select((s, i) => ServiceDocument.Of(design, s, result.Services[i], result.ServiceEnergy[i], result.ServiceTimelines[i]))],
             Jobs = result.Jobs is { } jobs ? JobsDocument.Of(jobs) : null,
-            Timeline = TimelineDocument.Of(energy.Timeline),
+            Timeline = TimelineDocument.Of(energy.Timeline, design.Power),
         };
     }
 }

@@ -75,6 +75,12 @@ internal sealed class ServingStatistics
         }
     }
 
+    /// <summary>Times to first token of all classes so far; a copy.</summary>
+    public LogHistogram FirstTokens() => All(_firstToken);
+
+    /// <summary>Times per output token of all classes so far; a copy.</summary>
+    public LogHistogram PerTokens() => All(_perToken);
+
     public ClassResult Of(int category, double seconds, double utilisation) => new()
     {
         Name = _design.Classes[category].Name,
@@ -106,6 +112,17 @@ internal sealed class ServingStatistics
         BetweenTokens = Joined(_gaps, utilisation),
         EndToEnd = Joined(_endToEnd, utilisation),
     };
+
+    private static LogHistogram All(LogHistogram[] halves)
+    {
+        var all = new LogHistogram();
+        foreach (var half in halves)
+        {
+            all.Merge(half);
+        }
+
+        return all;
+    }
 
     private static LogHistogram[] Halves(int classes)
     {

@@ -17,6 +17,9 @@ public sealed record SiteResult
     /// <summary>Its services, in the order of the design.</summary>
     public required ImmutableArray<ServingResult> Services { get; init; }
 
+    /// <summary>The services through time, in the same order.</summary>
+    public required ImmutableArray<ServingTimeline> ServiceTimelines { get; init; }
+
     /// <summary>Its jobs; null when it has none.</summary>
     public required FleetResult? Jobs { get; init; }
 

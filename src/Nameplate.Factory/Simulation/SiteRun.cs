@@ -21,6 +21,7 @@ internal sealed class SiteRun
     private readonly StateLedger _ledger;
     private readonly ImmutableArray<ServingComponent> _services;
     private readonly ImmutableArray<ReplicaFailures> _failures;
+    private readonly ServiceWatch _watch;
     private readonly FleetComponent? _jobs;
     private readonly int _jobChannel;
 
@@ -33,6 +34,7 @@ internal sealed class SiteRun
         int[] spares = [.. site.Pools.Select(p => p.Training > 0 ? 0 : p.Spares)];
         _failures = [.. site.Services.Zip(_services, (s, component) => new ReplicaFailures(_loop, site, s.Service, component, spares, seed))];
         _jobChannel = _services.Length;
+        _watch = new ServiceWatch(_loop, _services, factory.Duration);
         if (site.Jobs.Length > 0)
         {
             _jobs = new FleetComponent(_loop, JobStreams.ToFleet(site, factory.Duration, seed, _jobChannel), _power);
@@ -57,6 +59,7 @@ internal sealed class SiteRun
         {
             Id = _site.Id,
             Services = services,
+            ServiceTimelines = _watch.Timelines(end),
             Jobs = jobs,
             ServiceEnergy = [.. _services.Select((_, channel) => Energy(channel, ServicePools(channel), energy, end))],
             JobEnergy = Energy(_jobChannel, JobPools(), energy, end),

@@ -104,6 +104,19 @@ public sealed class LogHistogram
         _sum += other._sum;
     }
 
+    /// <summary>What was inserted since an earlier copy of this histogram; its smallest and largest values are those of the whole.</summary>
+    /// <param name="earlier">The copy.</param>
+    public LogHistogram Since(LogHistogram earlier)
+    {
+        var since = new LogHistogram(Precision) { _counts = [.. _counts], _sum = _sum - earlier._sum, Count = Count - earlier.Count, Minimum = Minimum, Maximum = Maximum };
+        for (int bucket = 0; bucket < earlier._counts.Length; bucket++)
+        {
+            since._counts[bucket] -= earlier._counts[bucket];
+        }
+
+        return since;
+    }
+
     /// <summary>The value below which a share of the insertions lies, with values spread evenly inside their bucket; NaN when empty.</summary>
     /// <param name="share">From 0 to 1.</param>
     public double Quantile(double share)
