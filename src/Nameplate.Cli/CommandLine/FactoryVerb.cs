@@ -13,6 +13,7 @@ internal static class FactoryVerb
         PerformanceVerbs.Fit(terminal),
         PerformanceVerbs.Predict(terminal),
         PerformanceVerbs.Coefficients(terminal),
+        Telemetry(terminal, cancellation),
         Catalogue(terminal),
         Schema(terminal),
     };
@@ -70,6 +71,41 @@ internal static class FactoryVerb
         var command = new Command("validate", "Check a factory without running it, and show every value in force, defaults with their reasons.") { folder, set, scenario };
         command.SetAction(parsed => FactoryValidateCommand.Run(
             new FactoryArguments { Folder = parsed.GetValue(folder)!, Overrides = [.. parsed.GetValue(set) ?? []], Scenario = parsed.GetValue(scenario) }, terminal));
+        return command;
+    }
+
+    private static Command Telemetry(Terminal terminal, CancellationToken cancellation)
+    {
+        Argument<string> folder = Folder();
+        Option<string[]> set = Set();
+        Option<string> scenario = Scenario();
+        var seed = new Option<string>("--seed") { HelpName = "N", Description = "Key of all randomness. Default: 1." };
+        var port = new Option<string>("--port") { HelpName = "N", Description = "Answer scrapes at http://127.0.0.1:N/metrics until interrupted." };
+        var speed = new Option<string>("--speed") { HelpName = "N", Description = "Simulated seconds a second, with --port. Default: 1, real time." };
+        var output = new Option<string>("--out") { HelpName = "FILE", Description = "Write the whole run there as OpenMetrics text with timestamps." };
+        var interval = new Option<string>("--interval") { HelpName = "SECONDS", Description = "Seconds between snapshots, with --out. Default: 15." };
+        var reporting = new Option<string>("--reporting") { HelpName = "N", Description = "The most accelerators of a pool that report one by one. Default: 64." };
+        var command = new Command("telemetry", "Show a run's sensors with the metric names of NVIDIA's DCGM exporter and AMD's device-metrics exporter.") { folder };
+        foreach (Option option in (Option[])[set, scenario, seed, port, speed, output, interval, reporting])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed => FactoryTelemetryCommand.Run(
+            new FactoryArguments
+            {
+                Folder = parsed.GetValue(folder)!,
+                Overrides = [.. parsed.GetValue(set) ?? []],
+                Scenario = parsed.GetValue(scenario),
+                Seed = Values.Whole("--seed", parsed.GetValue(seed) ?? "1"),
+                Output = parsed.GetValue(output),
+            },
+            parsed.GetValue(port) is { } text ? (int)Values.Between("--port", text, 1, 65_535) : null,
+            Values.Between("--speed", parsed.GetValue(speed) ?? "1", 1, 100_000),
+            Values.Between("--interval", parsed.GetValue(interval) ?? "15", 1, 86_400) * 1_000_000_000,
+            Values.Between("--reporting", parsed.GetValue(reporting) ?? "64", 1, 1_000_000),
+            terminal,
+            cancellation));
         return command;
     }
 

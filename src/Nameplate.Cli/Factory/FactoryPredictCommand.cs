@@ -140,7 +140,7 @@ internal static class FactoryPredictCommand
         _ => "overhead of launches, links and host",
     };
 
-    private static string Signed(double share) => (share * 100).ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture);
+    private static string Signed(double share) => share.ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture);
 
     private static string Csv(PredictReport report)
     {

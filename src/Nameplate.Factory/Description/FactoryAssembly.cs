@@ -29,9 +29,9 @@ internal sealed class FactoryAssembly
         long start = FactoryReader.Begins(_root, _facts, _inputs);
         ReadPools();
         var data = new DataFiles(_files.Document.Folder, _inputs);
-        var workloads = new WorkloadSection(_root, data, _inputs, duration);
-        var replicas = new ReplicaReader(_root, _inputs, _pools, new CoefficientSection(_root, _inputs));
-        (string Site, HostedService Service)[] services = [.. new ServiceSection(_root, _inputs, workloads, replicas).ReadAll()];
+        var workloads = new WorkloadSection(_root, data, _inputs, duration, level);
+        var replicas = new ReplicaReader(_root, _inputs, _pools, new CoefficientSection(_root, _inputs), data);
+        (string Site, HostedService Service)[] services = [.. new ServiceSection(_root, _inputs, workloads, replicas, level).ReadAll()];
         var jobs = new JobSection(_root, _inputs, _pools).ReadAll();
         var sites = _root.Objects("sites").Select(s => ReadSite(s.Id, s.Map, new SiteSection(_root, data, _inputs, start, duration), services, jobs)).ToImmutableArray();
         var queues = QueueSection.Read(_root, _inputs);

@@ -18,4 +18,5 @@ internal static class FactoryCodes
     public const string Outside = "NP3113";
     public const string Extrapolated = "NP3114";
     public const string Layout = "NP3115";
+    public const string Level = "NP3116";
 }

@@ -13,7 +13,7 @@ using Speculation = Nameplate.Factory.Serving.Speculation;
 namespace Nameplate.Factory.Description;
 
 /// <summary>Reads the replicas of a service and compiles their step times.</summary>
-internal sealed class ReplicaReader(MapNode root, InputReader inputs, IReadOnlyDictionary<string, SitePool> pools, CoefficientSection coefficients)
+internal sealed class ReplicaReader(MapNode root, InputReader inputs, IReadOnlyDictionary<string, SitePool> pools, CoefficientSection coefficients, DataFiles files)
 {
     private static readonly string[] Roles = ["mixed", "prefill", "decode"];
     private static readonly string[] Modes = ["chunked", "first"];
@@ -29,6 +29,7 @@ internal sealed class ReplicaReader(MapNode root, InputReader inputs, IReadOnlyD
         .Optional("ep", Input.Input("Expert parallelism: groups of experts.", Dimension.None))
         .Optional("dp", Input.Input("Data parallelism of attention: copies within the replica.", Dimension.None))
         .Optional("pp", Input.Input("Pipeline parallelism: stages of layers.", Dimension.None))
+        .Optional("table", Input.Input("A measured table of this replica's decode steps (batch, context, step_ms), which overrides the model; in quotation marks.", FactKind.Text))
         .Optional("role", Input.Input($"Which part of a request it does: {string.Join(", ", Roles)}.", FactKind.Text))
         .Optional("batch", Input.Input("The most sequences in a step.", Dimension.None))
         .Optional("chunk", Input.Input("Tokens of a step.", Dimensions.Tokens))
@@ -97,7 +98,7 @@ internal sealed class ReplicaReader(MapNode root, InputReader inputs, IReadOnlyD
         var fitted = coefficients.For(map, design);
         try
         {
-            var steps = new RooflineStepTimes(design, fitted);
+            var steps = ReadTable(map, new RooflineStepTimes(design, fitted));
             return (ToKind(id, map, design, steps, pool), count, new HostedKind(id, design, fitted));
         }
         catch (ArgumentException problem)
@@ -105,6 +106,17 @@ internal sealed class ReplicaReader(MapNode root, InputReader inputs, IReadOnlyD
             inputs.Error(FactoryCodes.DoesNotFit, map, "tp", problem.Message.Split(" (Parameter", StringSplitOptions.None)[0], "more parallelism, or a smaller format of the weights");
             return null;
         }
+    }
+
+    private IStepTimes ReadTable(MapNode map, RooflineStepTimes model)
+    {
+        if (!map.Has("table"))
+        {
+            return model;
+        }
+
+        string named = inputs.TextOr(map, "table", null, "")!;
+        return files.Text(map, "table", named) is { } text && MeasuredStepTimes.Read(named, text, model, inputs.Diagnostics) is { } measured ? measured : model;
     }
 
     private ReplicaDesign ReadDesign(MapNode map, LanguageModel model, Accelerator accelerator)
@@ -126,7 +138,7 @@ internal sealed class ReplicaReader(MapNode root, InputReader inputs, IReadOnlyD
         };
     }
 
-    private ReplicaKind ToKind(string id, MapNode map, ReplicaDesign design, RooflineStepTimes steps, SitePool pool)
+    private ReplicaKind ToKind(string id, MapNode map, ReplicaDesign design, IStepTimes steps, SitePool pool)
     {
         var curve = pool.Curve;
         var usual = new ReplicaKind { Name = id, Pool = pool.Number, Accelerators = 1, Steps = steps };

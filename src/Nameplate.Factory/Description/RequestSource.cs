@@ -1,3 +1,4 @@
+using Nameplate.Factory.Fleet;
 using Nameplate.Factory.Workloads;
 
 namespace Nameplate.Factory.Description;
@@ -9,6 +10,18 @@ namespace Nameplate.Factory.Description;
 public sealed record RequestSource(string Workload, RequestTrace? Trace, GeneratedWorkload? Generator)
 {
     private const int Most = 50_000_000;
+
+    /// <summary>The requests of a run as a flow.</summary>
+    /// <param name="end">In nanoseconds from the start.</param>
+    public FluidDemand Flow(long end)
+    {
+        if (Generator is { } generator)
+        {
+            return FluidDemand.Of(generator.Rate, generator.Input, generator.Output, end * 1e-9) with { ClassShares = generator.ClassShares };
+        }
+
+        return FluidDemand.Of(Trace!.Until(end));
+    }
 
     /// <summary>The requests of a run: those that arrive before its end.</summary>
     /// <param name="seed">The run's seed.</param>

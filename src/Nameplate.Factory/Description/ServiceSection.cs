@@ -8,7 +8,7 @@ using Nameplate.Quantities;
 namespace Nameplate.Factory.Description;
 
 /// <summary>The <c>services</c> section: replicas, how requests reach them, and what was promised.</summary>
-internal sealed class ServiceSection(MapNode root, InputReader inputs, WorkloadSection workloads, ReplicaReader replicas)
+internal sealed class ServiceSection(MapNode root, InputReader inputs, WorkloadSection workloads, ReplicaReader replicas, Fidelity level)
 {
     private static readonly string[] Signals = ["outstanding", "occupancy"];
 
@@ -61,12 +61,35 @@ internal sealed class ServiceSection(MapNode root, InputReader inputs, WorkloadS
             TransferLatency = ReadTransfer(map, "latency", "s", 0),
         };
         CheckRoles(map, service);
+        CheckLevel(map, service);
         return (kinds.Value.Site, new HostedService(service, kinds.Value.Kinds, requests));
     }
 
     /// <summary>All services that can be read.</summary>
     public IEnumerable<(string Site, HostedService Service)> ReadAll()
         => [.. root.Objects("services").Select(s => Read(s.Id, s.Map)).OfType<(string Site, HostedService Service)>()];
+
+    private void CheckLevel(MapNode map, ServiceDesign service)
+    {
+        if (level == Fidelity.Iteration)
+        {
+            return;
+        }
+
+        (string Key, string What)? unknown = service.Autoscaling is not null ? ("autoscaling", "autoscaling")
+            : service.Admission != "accept-all" ? ("admission", $"the admission '{service.Admission}'")
+            : service.Replicas.Any(r => r.Kind.Role != Role.Mixed) ? ("replicas", "replicas that do only prompts or only answers")
+            : service.Replicas.Any(r => r.Kind.Speculation is not null) ? ("replicas", "speculative decoding")
+            : service.Replicas.Any(r => r.Kind.PrefixCache) ? ("replicas", "prefix caches")
+            : service.Classes.Any(c => c.Priority != service.Classes[0].Priority) ? ("classes", "classes of different priority")
+            : null;
+        if (unknown is var (key, what))
+        {
+            inputs.Error(FactoryCodes.Level, map, key, $"the fluid level does not know {what}", "write 'level: iteration'");
+        }
+
+        inputs.Assume(map, "failures", "none under this service", "the fluid level takes replicas as always up; jobs fail as at the other level");
+    }
 
     private void CheckRoles(MapNode map, ServiceDesign service)
     {

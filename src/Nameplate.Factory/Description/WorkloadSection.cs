@@ -8,7 +8,7 @@ using Nameplate.Quantities;
 namespace Nameplate.Factory.Description;
 
 /// <summary>The <c>workloads</c> section: requests from a file, or made from statistics.</summary>
-internal sealed class WorkloadSection(MapNode root, DataFiles files, InputReader inputs, long duration)
+internal sealed class WorkloadSection(MapNode root, DataFiles files, InputReader inputs, long duration, Fidelity level)
 {
     private const string NoFile = "none";
     private const double MostRequests = 50e6;
@@ -208,7 +208,7 @@ internal sealed class WorkloadSection(MapNode root, DataFiles files, InputReader
     private void CheckSize(string id, MapNode map, RateCurve rate)
     {
         double expected = rate.MeanUntil(duration * 1e-9) * duration * 1e-9;
-        if (expected > MostRequests)
+        if (expected > MostRequests && level == Fidelity.Iteration)
         {
             inputs.Error(FactoryCodes.OutOfRange, map, map.Has("rate") ? "rate" : "steps", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{id}' makes about {expected:#,0} requests; expected at most {MostRequests:#,0}"), "a shorter 'duration', or 'level: fluid'");
         }

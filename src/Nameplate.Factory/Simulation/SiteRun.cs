@@ -20,6 +20,7 @@ internal sealed class SiteRun
     private readonly SitePower _power;
     private readonly StateLedger _ledger;
     private readonly ImmutableArray<ServingComponent> _services;
+    private readonly ImmutableArray<FluidService> _flows = [];
     private readonly ImmutableArray<ReplicaFailures> _failures;
     private readonly ServiceWatch _watch;
     private readonly FleetComponent? _jobs;
@@ -30,10 +31,12 @@ internal sealed class SiteRun
         (_factory, _site) = (factory, site);
         _power = new SitePower(_loop, site.Power);
         _ledger = new StateLedger([.. site.Pools.Select(p => p.Count - p.Training)]);
-        _services = [.. site.Services.Select((s, channel) => new ServingComponent(_loop, s.Service, s.Requests.For(seed, factory.Duration), _ledger, _power, channel))];
+        bool fluid = factory.Level == Fidelity.Fluid;
+        _flows = [.. site.Services.Where(_ => fluid).Select((s, channel) => new FluidService(_loop, s.Service, s.Requests.Flow(factory.Duration), _ledger, _power, channel))];
+        _services = [.. site.Services.Where(_ => !fluid).Select((s, channel) => new ServingComponent(_loop, s.Service, s.Requests.For(seed, factory.Duration), _ledger, _power, channel))];
         int[] spares = [.. site.Pools.Select(p => p.Training > 0 ? 0 : p.Spares)];
         _failures = [.. site.Services.Zip(_services, (s, component) => new ReplicaFailures(_loop, site, s.Service, component, spares, seed))];
-        _jobChannel = _services.Length;
+        _jobChannel = site.Services.Length;
         _watch = new ServiceWatch(_loop, _services, factory.Duration);
         if (site.Jobs.Length > 0)
         {
@@ -47,21 +50,24 @@ internal sealed class SiteRun
 
     public long Events => _loop.Happened;
 
+    /// <summary>What the site's telemetry reads.</summary>
+    public (EventLoop Loop, SitePower Power, StateLedger Ledger, FleetComponent? Jobs) Instruments => (_loop, _power, _ledger, _jobs);
+
     public void Run(CancellationToken stop)
     {
         long end = _factory.Duration;
         _loop.RunUntil(end, stop);
         _ledger.Close(end);
-        ImmutableArray<ServingResult> services = [.. _services.Select(s => s.Result(end))];
+        ImmutableArray<ServingResult> services = [.. _services.Select(s => s.Result(end)), .. _flows.Select(s => s.Result(end))];
         var jobs = _jobs?.Result(end);
         var energy = _power.Result(end);
         Result = new SiteResult
         {
             Id = _site.Id,
             Services = services,
-            ServiceTimelines = _watch.Timelines(end),
+            ServiceTimelines = _flows.IsEmpty ? _watch.Timelines(end) : [.. _flows.Select(_ => new ServingTimeline { Interval = end })],
             Jobs = jobs,
-            ServiceEnergy = [.. _services.Select((_, channel) => Energy(channel, ServicePools(channel), energy, end))],
+            ServiceEnergy = [.. services.Select((_, channel) => Energy(channel, ServicePools(channel), energy, end))],
             JobEnergy = Energy(_jobChannel, JobPools(), energy, end),
             Energy = energy,
             Pools = [.. _site.Pools.Select((pool, number) => Hours(pool, number, jobs))],
@@ -72,11 +78,12 @@ internal sealed class SiteRun
     /// <summary>Services give way last: a cap slows jobs down before it slows answers down.</summary>
     private void Connect()
     {
-        for (int channel = 0; channel < _services.Length; channel++)
+        for (int channel = 0; channel < _site.Services.Length; channel++)
         {
+            IThrottled service = _flows.IsEmpty ? _services[channel] : _flows[channel];
             foreach (var kinds in _site.Services[channel].Service.Replicas.GroupBy(r => r.Kind.Pool).OrderBy(g => g.Key))
             {
-                _power.Connect(kinds.Key, channel, kinds.Sum(r => (long)r.Kind.Accelerators * r.Count), 0, _services[channel]);
+                _power.Connect(kinds.Key, channel, kinds.Sum(r => (long)r.Kind.Accelerators * r.Count), 0, service);
             }
         }
 

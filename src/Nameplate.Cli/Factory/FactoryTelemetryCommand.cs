@@ -1,0 +1,53 @@
+using Nameplate.Factory.Simulation;
+using Nameplate.Factory.Telemetry;
+
+namespace Nameplate.Cli.Factory;
+
+/// <summary>Shows a factory's sensors: on an address that Prometheus scrapes, or in a file.</summary>
+internal static class FactoryTelemetryCommand
+{
+    public static int Run(FactoryArguments arguments, int? port, double speed, long interval, long reporting, Terminal terminal, CancellationToken cancellation)
+    {
+        if (port is null == arguments.Output is null)
+        {
+            throw new UsageException("telemetry wants --port or --out", "such as --port 9400, or --out metrics.txt");
+        }
+
+        if (LoadedFactory.Load(arguments, terminal) is not { } design)
+        {
+            return ExitCode.Wrong;
+        }
+
+        if (design.Sites.IsEmpty)
+        {
+            throw new UsageException("the factory has no sites, so nothing reports");
+        }
+
+        var session = new FactoryTelemetry(design, arguments.Seed, reporting);
+        if (port is { } number)
+        {
+            using TelemetryServer server = new(session, number, speed);
+            terminal.Error.WriteLine($"telemetry: {server.Address}, {FactoryWords.Figure(speed)} simulated seconds a second; interrupt to end");
+            server.RunAsync(cancellation).GetAwaiter().GetResult();
+            return ExitCode.Done;
+        }
+
+        string part = arguments.Output + $".{Environment.ProcessId}.part";
+        try
+        {
+            using (FileStream file = File.Create(part))
+            {
+                int count = TelemetryRecording.ToStream(session, interval, file, cancellation);
+                terminal.Error.WriteLine($"telemetry: {count} snapshots in {arguments.Output}");
+            }
+
+            File.Move(part, arguments.Output!, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+
+        return ExitCode.Done;
+    }
+}
