@@ -39,20 +39,21 @@ public sealed class TelemetryServer : IDisposable
     {
         _listener.Start();
         long start = Stopwatch.GetTimestamp();
-        using var end = stop.Register(_listener.Stop);
-        while (!stop.IsCancellationRequested)
+        var end = stop.Register(_listener.Stop);
+        try
         {
-            HttpListenerContext context;
-            try
+            while (!stop.IsCancellationRequested)
             {
-                context = await _listener.GetContextAsync().ConfigureAwait(false);
+                Answer(await _listener.GetContextAsync().ConfigureAwait(false), Stopwatch.GetElapsedTime(start));
             }
-            catch (Exception e) when (stop.IsCancellationRequested && e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            Answer(context, Stopwatch.GetElapsedTime(start));
+        }
+        catch (Exception e) when (stop.IsCancellationRequested && e is HttpListenerException or ObjectDisposedException)
+        {
+            // Stopping is how it ends.
+        }
+        finally
+        {
+            end.Unregister();
         }
     }
 
