@@ -11,6 +11,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData(Page)]
     [InlineData("README.md")]
+    [InlineData("docs/factory.md")]
     public void Documentation_shows_real_output(string page)
     {
         string text = File.ReadAllText(Path.Combine(Snapshot.RepositoryRoot, page)).ReplaceLineEndings("\n");
@@ -33,11 +34,12 @@ public sealed partial class DocumentationTests
     private static string Block(string command)
     {
         string programmes = Path.Combine(Snapshot.RepositoryRoot, "programmes");
-        string[] words = [.. command.Split(' ').Select(w => w.Replace("programmes/", programmes + "/", StringComparison.Ordinal))];
+        string factories = Path.Combine(Snapshot.RepositoryRoot, "factories");
+        string[] words = [.. command.Split(' ').Select(w => w.Replace("programmes/", programmes + "/", StringComparison.Ordinal).Replace("factories/", factories + "/", StringComparison.Ordinal))];
         Answer answer = Command.Run(words);
         answer.Code.ShouldBe(ExitCode.Done, command);
         var block = new StringBuilder("```console\n$ nameplate ");
-        block.Append(command).Append('\n').Append(answer.Out.Replace(programmes + "/", "programmes/", StringComparison.Ordinal)).Append("```");
+        block.Append(command).Append('\n').Append(answer.Out.Replace(programmes + "/", "programmes/", StringComparison.Ordinal).Replace(factories + "/", "factories/", StringComparison.Ordinal)).Append("```");
         return block.ToString();
     }
 

@@ -31,7 +31,8 @@ internal sealed class FactShelf(ClaimSetting setting)
                 Codes.UnknownFact,
                 node.At,
                 $"no fact is called {Words.Quote(node.Text)}; {node.Called} expected the name of a fact or {FactWords.Expected(kind, dimensions)}",
-                Words.DidYouMean(node.Text, candidates) ?? Words.DidYouMean(node.Text, _byName.Keys));
+                Words.DidYouMean(node.Text, candidates) ?? Words.DidYouMean(node.Text, _byName.Keys)
+                ?? (kind == FactKind.Text ? $"a text with dots stands in quotation marks: \"{node.Text}\"" : null));
             return;
         }
 

@@ -1,4 +1,5 @@
 using Nameplate.Engine.Plans;
+using Nameplate.Files.Facts;
 using Nameplate.Programme.Compilation;
 using Nameplate.Programme.Deployment;
 using Nameplate.Programme.Sites;
@@ -9,7 +10,7 @@ namespace Nameplate.Programme.Compute;
 
 /// <summary>
 /// Compute: every MW_it brings the accelerators and the throughput of the month in which it was installed, and takes them along when it
-/// retires; software raises the throughput of all of it. Makes <c>accelerators.V</c>, <c>throughput.V</c>, <c>tokens.possible</c>,
+/// retires; software raises the throughput of all of it. Reads the factory simulator's figures where a vintage knows them. Makes <c>accelerators.V</c>, <c>throughput.V</c>, <c>tokens.possible</c>,
 /// <c>compute.inferenceShare</c>, <c>compute.energy</c>.
 /// </summary>
 internal sealed class ComputeModule : IModule
@@ -37,6 +38,38 @@ internal sealed class ComputeModule : IModule
         Series hours = Hours(context);
         context.Name("tokens.possible", rate * Learning(context, compute) * served * hours, "token/month");
         Energy(context, compute, hours);
+        if (compute.Factory is { } factory)
+        {
+            Compare(context, factory, served, hours, context.Value(compute.Training, Dimension.None));
+        }
+    }
+
+    /// <summary>
+    /// What the factory simulator makes of the same power, beside what the programme's own figures make of it: <c>tokens.factory</c>, as if all of a
+    /// vendor's power held today's hardware in replicas as simulated, and <c>compute.trainingKept</c>, the share of compute that training keeps.
+    /// </summary>
+    private static void Compare(PlanContext context, FactoryFigures factory, Series served, Series hours, Series training)
+    {
+        Series rate = context.Zero(Dimensions.Tokens / Dimensions.Time);
+        bool any = false;
+        foreach ((string vendor, FactRef fact) in factory.Throughput)
+        {
+            if (context.Knows(fact) && context.Plan.TryFind("energised." + vendor, out Series power))
+            {
+                rate += power * context.Value(fact, Dimensions.TokenRatePerItPower);
+                any = true;
+            }
+        }
+
+        if (any)
+        {
+            context.Name("tokens.factory", rate * served * hours, "token/month");
+        }
+
+        if (factory.Goodput is { } goodput && context.Knows(goodput))
+        {
+            context.Name("compute.trainingKept", training * context.Value(goodput, Dimension.None));
+        }
     }
 
     /// <summary>The calendar hours of each month.</summary>
@@ -80,7 +113,8 @@ internal sealed class ComputeModule : IModule
             }
         }
 
-        Series load = context.Find("power.fill") * context.Value(compute.Load, Dimension.None);
+        FactRef loaded = compute.Factory?.Load is { } simulated && context.Knows(simulated) ? simulated : compute.Load;
+        Series load = context.Find("power.fill") * context.Value(loaded, Dimension.None);
         context.Name("compute.energy", facility * load * hours, "MWh_facility/month");
     }
 }

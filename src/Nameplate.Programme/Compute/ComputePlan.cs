@@ -10,6 +10,8 @@ namespace Nameplate.Programme.Compute;
 /// <param name="Availability">Fact: share of accelerators in service.</param>
 /// <param name="Learning">Fact: growth of tokens per watt of installed hardware by better software, per year.</param>
 /// <param name="Load">Fact: average over full-load facility power.</param>
+/// <param name="Factory">What the factory simulator says; null when the programme does not include it.</param>
 /// <param name="At">Where it is written.</param>
 public sealed record ComputePlan(
-    FactRef Training, FactRef Research, FactRef Utilisation, FactRef Availability, FactRef Learning, FactRef Load, Location At);
+    FactRef Training, FactRef Research, FactRef Utilisation, FactRef Availability, FactRef Learning, FactRef Load, FactoryFigures? Factory,
+    Location At);

@@ -15,7 +15,12 @@ internal static class ComputeReader
         .Required("utilisation", Shape.Input("Served over possible tokens, averaged over a month.", Dimension.None))
         .Required("availability", Shape.Input("Share of accelerators in service.", Dimension.None))
         .Required("learning", Shape.Input("Growth of tokens per watt of installed hardware by better software.", Dimensions.PerMonth))
-        .Required("load", Shape.Input("Average over full-load power.", Dimension.None)), Required: true);
+        .Required("load", Shape.Input("Average over full-load power.", Dimension.None))
+        .Optional("factory", Shape.Object("What the factory simulator says (`nameplate factory coefficients`), for vintages that know it.")
+            .Optional("load", Shape.Input("Power under a service's load over the most that the hardware draws; takes the place of 'load'.", Dimension.None))
+            .Optional("goodput", Shape.Input("Work kept over wall time of training.", Dimension.None))
+            .Optional("throughput", Shape.Map("All tokens per second and IT power of today's hardware, by vendor.", Shape.Input("Tokens per second and IT power.", Dimensions.TokenRatePerItPower))
+                .KeyedBy("vendors"))), Required: true);
 
     /// <summary>Reads the section.</summary>
     public static ComputePlan Read(MapNode root, FactBook facts)
@@ -28,6 +33,9 @@ internal static class ComputeReader
             map.Input("availability", facts),
             map.Input("learning", facts),
             map.Input("load", facts),
+            map.OptionalMap("factory") is { } factory
+                ? new FactoryFigures(factory.OptionalInput("load", facts), factory.OptionalInput("goodput", facts), factory.InputMap("throughput", facts))
+                : null,
             map.At);
     }
 }
