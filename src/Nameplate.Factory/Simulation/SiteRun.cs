@@ -20,7 +20,7 @@ internal sealed class SiteRun
     private readonly SitePower _power;
     private readonly StateLedger _ledger;
     private readonly ImmutableArray<ServingComponent> _services;
-    private readonly ImmutableArray<FluidService> _flows = [];
+    private readonly ImmutableArray<FluidServing> _flows = [];
     private readonly ImmutableArray<ReplicaFailures> _failures;
     private readonly ServiceWatch _watch;
     private readonly FleetComponent? _jobs;
@@ -32,7 +32,7 @@ internal sealed class SiteRun
         _power = new SitePower(_loop, site.Power);
         _ledger = new StateLedger([.. site.Pools.Select(p => p.Count - p.Training)]);
         bool fluid = factory.Level == Fidelity.Fluid;
-        _flows = [.. site.Services.Where(_ => fluid).Select((s, channel) => new FluidService(_loop, s.Service, s.Requests.Flow(factory.Duration), _ledger, _power, channel))];
+        _flows = [.. site.Services.Where(_ => fluid).Select((s, channel) => new FluidServing(_loop, s.Service, s.Requests.Flow(factory.Duration), _ledger, _power, channel))];
         _services = [.. site.Services.Where(_ => !fluid).Select((s, channel) => new ServingComponent(_loop, s.Service, s.Requests.For(seed, factory.Duration), _ledger, _power, channel))];
         int[] spares = [.. site.Pools.Select(p => p.Training > 0 ? 0 : p.Spares)];
         _failures = [.. site.Services.Zip(_services, (s, component) => new ReplicaFailures(_loop, site, s.Service, component, spares, seed))];
