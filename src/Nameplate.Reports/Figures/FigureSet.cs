@@ -6,4 +6,8 @@ internal sealed record FigureSet
     public List<MonthFigure> Months { get; } = [];
 
     public List<SpanFigure> Spans { get; } = [];
+
+    public List<TimeFigure> Times { get; } = [];
+
+    public List<HeatFigure> Heats { get; } = [];
 }

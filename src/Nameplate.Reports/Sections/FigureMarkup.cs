@@ -7,13 +7,16 @@ namespace Nameplate.Reports.Sections;
 internal static class FigureMarkup
 {
     /// <summary>A chart in its frame.</summary>
-    public static Html Of(ReportContext c, ChartFrame frame) => Html.Of($"""
+    public static Html Of(ReportContext c, ChartFrame frame) => Of(c.Basis(frame.Meaning), frame);
+
+    /// <summary>A chart in its frame, with a caption of its own.</summary>
+    public static Html Of(Html caption, ChartFrame frame) => Html.Of($"""
         <figure class="{frame.Shape}">
         <ul class="legend">{frame.Legend}</ul>
         <div class="chart" id="{frame.Id}" role="img" aria-label="{frame.Label}">
         <p class="nothing">This chart is drawn by a script; its numbers are in the table below it.</p>
         </div>
-        <figcaption>{c.Basis(frame.Meaning)}</figcaption>
+        <figcaption>{caption}</figcaption>
         {Table(frame)}
         </figure>
 

@@ -14,6 +14,8 @@ internal static class LegendMarkup
 
     public static Html Dashed(string text) => Entry(Html.Of($"""<path d="M1 7H21" class="line-promise" stroke-dasharray="5 3"/>"""), text);
 
+    public static Html Line(string colour, string text) => Entry(Html.Of($"""<path d="M1 7H21" class="line-{colour}"/>"""), text);
+
     public static Html Bar(string text) => Entry(Html.Of($"""<rect x="1" y="4" width="20" height="6" class="fill-c1"/>"""), text);
 
     public static Html OpenBar(string text) => Entry(Html.Of($"""<rect x="1.5" y="4" width="19" height="6" class="line-c1 thin"/>"""), text);

@@ -53,7 +53,29 @@ export interface SpanFigure {
   rows: readonly SpanRow[];
 }
 
+/** A chart over the time of a run; values are means over intervals of `step` seconds. */
+export interface TimeFigure {
+  id: string;
+  step: number;
+  prefix: string;
+  suffix: string;
+  /** Where the axis begins, if not at zero. */
+  bottom: number | null;
+  areas: readonly Strip[];
+  lines: readonly Strip[];
+  limit: Strip | null;
+}
+
+/** Shares from 0 to 1 by row and interval. */
+export interface HeatFigure {
+  id: string;
+  step: number;
+  rows: readonly { name: string; values: Values }[];
+}
+
 export interface FigureSet {
   months: readonly MonthFigure[];
   spans: readonly SpanFigure[];
+  times: readonly TimeFigure[];
+  heats: readonly HeatFigure[];
 }

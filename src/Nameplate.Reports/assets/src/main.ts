@@ -5,8 +5,10 @@ import type { EChartsCoreOption, EChartsType } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import type { FigureSet } from "./figures";
+import { heatHeight, heatOption } from "./heat";
 import { monthOption } from "./months";
 import { spanHeight, spanOption } from "./spans";
+import { timeOption } from "./times";
 
 use([LineChart, ScatterChart, CustomChart, GridComponent, TooltipComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
 
@@ -75,6 +77,14 @@ figures.spans.forEach((f) =>
     f.id,
     (width, _, tallest) => spanOption(f, width, tallest),
     (width, tallest) => spanHeight(f, width, tallest),
+  ),
+);
+figures.times.forEach((f) => place(f.id, (width, height) => timeOption(f, width, height), null));
+figures.heats.forEach((f) =>
+  place(
+    f.id,
+    (width) => heatOption(f, width),
+    () => heatHeight(f),
   ),
 );
 
