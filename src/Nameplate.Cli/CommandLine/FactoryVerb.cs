@@ -40,8 +40,9 @@ internal static class FactoryVerb
         var against = new Option<string>("--against") { HelpName = "FOLDER|SCENARIO", Description = "Run another factory, or another scenario of this one, with the same seed, and show the differences." };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "table or json. Default: table." };
         var output = new Option<string>("--out") { HelpName = "FOLDER", Description = "Leave summary.json, inputs.csv and timelines there." };
+        var report = new Option<string>("--report") { HelpName = "FILE.html", Description = "Write one self-contained page with charts; with --against both runs side by side. The first time needs Node.js and npm." };
         var command = new Command("run", "Run a factory and print what its services, jobs, power and money did.") { folder };
-        foreach (Option option in (Option[])[set, scenario, seed, threads, against, format, output])
+        foreach (Option option in (Option[])[set, scenario, seed, threads, against, format, output, report])
         {
             command.Add(option);
         }
@@ -57,6 +58,7 @@ internal static class FactoryVerb
                 Against = parsed.GetValue(against),
                 Format = Values.Choice("--format", parsed.GetValue(format) ?? "table", "table", "json"),
                 Output = parsed.GetValue(output),
+                Report = parsed.GetValue(report),
             },
             terminal,
             cancellation));

@@ -20,4 +20,6 @@ internal sealed record FactoryArguments
     public string Format { get; init; } = "table";
 
     public string? Output { get; init; }
+
+    public string? Report { get; init; }
 }

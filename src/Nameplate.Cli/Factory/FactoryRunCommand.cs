@@ -31,7 +31,7 @@ internal static class FactoryRunCommand
         {
             FactoryDocument second = Document(other, arguments, cancellation);
             FactoryComparisonPage.Write(document, second, arguments, terminal);
-            return ExitCode.Done;
+            return arguments.Report is { } both ? FactoryReportFile.Write(document, second, arguments.Against!, both, terminal, cancellation) : ExitCode.Done;
         }
 
         if (arguments.Format == "json")
@@ -44,7 +44,8 @@ internal static class FactoryRunCommand
         }
 
         folder?.Leave(document, cancellation);
-        return document.Checks.All(c => c.Holds) ? ExitCode.Done : ExitCode.Failed;
+        int report = arguments.Report is { } page ? FactoryReportFile.Write(document, page, terminal, cancellation) : ExitCode.Done;
+        return report != ExitCode.Done ? report : document.Checks.All(c => c.Holds) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static FactoryDocument Document(FactoryDesign design, FactoryArguments arguments, CancellationToken cancellation)
