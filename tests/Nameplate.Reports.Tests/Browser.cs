@@ -39,10 +39,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a report from a file, as a reader would, and collects whatever the page complains about or asks the network for.</summary>
-    public async Task<OpenedPage> OpenAsync(Analysis.Runs.RunDocument document, int width, int height, ColorScheme scheme)
+    public Task<OpenedPage> OpenAsync(Analysis.Runs.RunDocument document, int width, int height, ColorScheme scheme) =>
+        OpenAsync(ReportWriter.Html(document, Assets), width, height, scheme);
+
+    /// <summary>Opens a page that was written already.</summary>
+    public async Task<OpenedPage> OpenAsync(string html, int width, int height, ColorScheme scheme)
     {
         string path = Path.Combine(Pictures, $"{Guid.NewGuid():N}.html");
-        ReportWriter.WriteFile(document, Assets, path);
+        await File.WriteAllTextAsync(path, html);
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },

@@ -14,7 +14,7 @@ internal static class FactoryReportFile
     /// <summary>The page of two runs side by side.</summary>
     public static int Write(FactoryDocument left, FactoryDocument right, string against, string path, Terminal terminal, CancellationToken cancellation)
     {
-        string leftName = left.Title == right.Title ? "as it is" : left.Title;
+        string leftName = left.Title == right.Title ? "As it is" : left.Title;
         string rightName = left.Title == right.Title ? against : right.Title;
         return Write(assets => FactoryReportWriter.Html(left, leftName, right, rightName, assets), path, terminal, cancellation);
     }

@@ -19,11 +19,12 @@ internal sealed class ServiceWatch : IComponent
     private readonly ImmutableArray<ServingTimeline> _timelines;
     private readonly ServingGlance[] _before;
     private readonly long _interval;
+    private readonly long _duration;
     private long _since;
 
     public ServiceWatch(EventLoop loop, ImmutableArray<ServingComponent> services, long duration)
     {
-        (_loop, _services) = (loop, services);
+        (_loop, _services, _duration) = (loop, services, duration);
         _self = loop.Register(this);
         _interval = Math.Max(1, (duration / Most + Second - 1) / Second) * Second;
         _timelines = [.. services.Select(_ => new ServingTimeline { Interval = _interval })];
@@ -36,11 +37,16 @@ internal sealed class ServiceWatch : IComponent
 
     public void Handle(long now, Happening happening)
     {
+        if (now >= _duration)
+        {
+            return; // The last look comes when the results have been asked for, which counts what is under way.
+        }
+
         Look(now);
         _loop.Schedule(now + _interval, Priorities.Observation, new Happening(_self, 0, 0));
     }
 
-    /// <summary>The timelines, after a last look at the end.</summary>
+    /// <summary>The timelines, after a last look at the end; the services' results must have been asked for.</summary>
     public ImmutableArray<ServingTimeline> Timelines(long end)
     {
         Look(end);

@@ -21,7 +21,8 @@ internal static class Amounts
         : s == 0 ? "0"
         : s < 1e-3 ? Scale.Number(s * 1e6) + Space + "µs"
         : s < 1 ? Scale.Number(s * 1e3) + Space + "ms"
-        : s < 7200 ? Scale.Number(s) + Space + "s"
+        : s < 300 ? Scale.Number(s) + Space + "s"
+        : s < 7200 ? Scale.Number(s / 60) + Space + "min"
         : Scale.Number(s / 3600) + Space + "h";
 
     /// <summary>A figure, or its range where only a range may be quoted.</summary>

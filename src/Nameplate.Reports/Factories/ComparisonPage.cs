@@ -137,5 +137,5 @@ internal sealed class ComparisonPage
     private Html Both(string id, double step, string suffix, IReadOnlyList<double?> left, IReadOnlyList<double?> right, string label, string meaning, double? bottom = null) => TimeCharts.Of(
         _figures,
         new TimeFigure { Id = id, Step = step, Prefix = "", Suffix = suffix, Bottom = bottom, Lines = [new Strip(_leftName, "c1", left), new Strip(_rightName, "c2", right)] },
-        "half", label, $"{meaning} Means over {Amounts.Seconds(step)}.");
+        "half", label, $"{meaning} Means over {Amounts.Seconds(step)}.", label);
 }

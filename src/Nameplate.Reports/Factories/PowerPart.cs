@@ -99,7 +99,6 @@ internal static class PowerPart
     private static Html Small(FactoryContext c, SiteDocument s, string id, string title, string suffix, IReadOnlyList<Strip> lines, string meaning, double? bottom)
     {
         var figure = new TimeFigure { Id = id, Step = s.Timeline.Seconds, Prefix = "", Suffix = suffix, Bottom = bottom, Lines = lines };
-        Html chart = TimeCharts.Of(c.Figures, figure, "small", $"{s.Name}: {title}", meaning);
-        return Html.Of($"<h4>{title}</h4>{chart}");
+        return TimeCharts.Of(c.Figures, figure, "small", $"{s.Name}: {title}", meaning, title);
     }
 }

@@ -8,7 +8,13 @@ namespace Nameplate.Reports.Factories;
 /// <summary>Charts over the time of a run, in their frames.</summary>
 internal static class TimeCharts
 {
-    public static Html Of(FigureSet figures, TimeFigure figure, string shape, string label, string meaning)
+    /// <param name="figures">Where the chart is left for the script.</param>
+    /// <param name="figure">The chart.</param>
+    /// <param name="shape">The style sheet's name of its size.</param>
+    /// <param name="label">What it shows, for those who cannot see it.</param>
+    /// <param name="meaning">What its numbers are.</param>
+    /// <param name="title">A title above it, or null.</param>
+    public static Html Of(FigureSet figures, TimeFigure figure, string shape, string label, string meaning, string? title = null)
     {
         figures.Times.Add(figure);
         Strip[] strips = [.. figure.Areas, .. figure.Lines, .. figure.Limit is { } limit ? [limit] : Array.Empty<Strip>()];
@@ -18,7 +24,7 @@ internal static class TimeCharts
             legend.Add(LegendMarkup.Dashed(dashed.Name));
         }
 
-        return FigureMarkup.Of(Caption(meaning), new ChartFrame
+        Html chart = FigureMarkup.Of(Caption(meaning), new ChartFrame
         {
             Id = figure.Id,
             Label = label,
@@ -29,6 +35,7 @@ internal static class TimeCharts
             Heads = ["From second", .. strips.Select(static s => s.Name)],
             Rows = Rows(figure.Step, strips),
         });
+        return title is null ? chart : Html.Of($"<h4>{title}</h4>{chart}");
     }
 
     public static Html Caption(string meaning) => Html.Of($"""<p class="basis">{meaning}</p>""");

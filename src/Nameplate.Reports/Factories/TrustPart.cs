@@ -48,8 +48,8 @@ internal static class TrustPart
             [k.Name, Amounts.Count(k.Places), k.WorstDifference == 0 ? "0, exactly" : k.WorstDifference.ToString("0.0e-0", CultureInfo.InvariantCulture), k.Holds ? "yes" : "NO"]));
 
     private static Html Definitions(FactoryDocument d) => Html.Of($"""
-        <table class="words"><caption class="unseen">Definitions</caption>
+        <div class="scroll" tabindex="0" role="region" aria-label="Definitions"><table class="words"><caption class="unseen">Definitions</caption>
         <thead><tr><th scope="col">Metric</th><th scope="col">Unit</th><th scope="col">Meaning</th></tr></thead>
-        <tbody>{d.Definitions.Select(static w => Html.Of($"""<tr><th scope="row">{w.Metric}</th><td>{w.Unit}</td><td>{w.Meaning}</td></tr>{"\n"}"""))}</tbody></table>
+        <tbody>{d.Definitions.Select(static w => Html.Of($"""<tr><th scope="row">{w.Metric}</th><td>{w.Unit}</td><td>{w.Meaning}</td></tr>{"\n"}"""))}</tbody></table></div>
         """);
 }

@@ -21,8 +21,8 @@ export function heatOption(figure: HeatFigure, width: number): EChartsCoreOption
   return {
     animation: false,
     textStyle: { fontFamily: sans },
-    grid: { left, right: 14, top: 10, bottom: 30, outerBoundsMode: "none" },
-    xAxis: timeAxis(span, width - left - 14),
+    grid: { left, right: 26, top: 10, bottom: 30, outerBoundsMode: "none" },
+    xAxis: timeAxis(span, width - left - 26),
     yAxis: {
       type: "category",
       inverse: true,

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { Strip, TimeFigure } from "./figures";
-import { colour, narrowBelow, paper, rule, sans, soft, tooltip } from "./theme";
+import { colour, paper, rule, sans, soft, tooltip } from "./theme";
 import { ticks } from "./nice";
 import type { Ticks } from "./nice";
 import { amount, escaped } from "./words";
@@ -43,14 +43,14 @@ export function timeAxis(span: number, width: number): Record<string, unknown> {
 
 /** A chart over the time of a run: stacked areas, lines, and a dashed limit. */
 export function timeOption(figure: TimeFigure, width: number, height: number): EChartsCoreOption {
-  const [left, right, top, bottom] = [62, 18, 18, 26];
+  const [left, right, top, bottom] = [62, 26, 18, 26];
   const count = Math.max(0, ...[...figure.areas, ...figure.lines].map((s) => s.values.length));
   const span = count * figure.step;
   const axis = valueTicks(figure, count, height);
   return {
     animation: false,
     textStyle: { fontFamily: sans },
-    grid: { left, right: width < narrowBelow ? 12 : right, top, bottom, outerBoundsMode: "none" },
+    grid: { left, right: right, top, bottom, outerBoundsMode: "none" },
     xAxis: timeAxis(span, width - left - right),
     yAxis: {
       type: "value",
