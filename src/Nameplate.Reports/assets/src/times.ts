@@ -82,7 +82,9 @@ function valueTicks(figure: TimeFigure, count: number, height: number): Ticks {
 }
 
 function base(strip: Strip, step: number): Record<string, unknown> {
-  const data = strip.values.map((v, i) => [(i + 0.5) * step, v]);
+  // Means stand in the middle of their intervals; the first and the last reach to the edges.
+  const inner = strip.values.map((v, i) => [(i + 0.5) * step, v]);
+  const data = [[0, strip.values[0] ?? null], ...inner, [strip.values.length * step, strip.values[strip.values.length - 1] ?? null]];
   return { type: "line", name: strip.name, data, symbol: "none", silent: true, emphasis: { disabled: true }, animation: false, connectNulls: false };
 }
 
@@ -94,7 +96,8 @@ function line(strip: Strip, step: number, type: "solid" | number[]): Record<stri
   return { ...base(strip, step), z: 5, lineStyle: { width: 1.8, type, color: colour(strip.colour) } };
 }
 
-function tip(figure: TimeFigure, i: number, span: number): string {
+function tip(figure: TimeFigure, point: number, span: number): string {
+  const i = Math.min(Math.max(0, point - 1), Math.round(span / figure.step) - 1);
   const say = (s: Strip): string => `<tr><td>${escaped(s.name)}</td><td>${escaped(amount(s.values[i], figure.prefix, figure.suffix))}</td></tr>`;
   const rows = [...(figure.limit === null ? [] : [figure.limit]), ...figure.lines, ...[...figure.areas].reverse()].map(say);
   const clock = clockOf(span, 600);
