@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Nameplate.Factory.Hardware;
 
 /// <summary>The accelerators that ship with the product.</summary>
-/// <remarks>Dense figures, without sparsity; one direction of a link. Where a maker's page and a second source differ, the figure that the measured tables were taken with stands.</remarks>
+/// <remarks>Dense figures, without sparsity; one direction of a link. Where a maker's page and a second source differ, the figure that the measured
+/// tables were taken with stands.</remarks>
 public static class AcceleratorCatalogue
 {
     private const double Gib = 1024.0 * 1024 * 1024;
@@ -60,7 +61,8 @@ public static class AcceleratorCatalogue
             Source = "AMD, MI455X product page, 2026-07 (FP4, FP8, memory; the lower of two published bandwidths); sixteen bits taken as half of FP8, rated power as reported in the press",
         });
 
-    /// <summary>The accelerator of a name, or null. The names of the measured tables (<c>h100_sxm</c>, <c>b200-trt</c>, <c>H100</c>) are understood.</summary>
+    /// <summary>The accelerator of a name, or null. The names of the measured tables (<c>h100_sxm</c>, <c>b200-trt</c>, <c>H100</c>) are
+    /// understood.</summary>
     public static Accelerator? Find(string id)
     {
         string key = Canonical(id);

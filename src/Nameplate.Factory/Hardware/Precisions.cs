@@ -4,7 +4,8 @@ namespace Nameplate.Factory.Hardware;
 public static class Precisions
 {
     /// <summary>Bytes that one weight takes, scales included.</summary>
-    /// <remarks>NVFP4 has an eight-bit scale for every 16 weights: 4.5 bits. Four-bit integers have a sixteen-bit scale for every 32 (compressed-tensors, group size 32).</remarks>
+    /// <remarks>NVFP4 has an eight-bit scale for every 16 weights: 4.5 bits. Four-bit integers have a sixteen-bit scale for every 32
+    /// (compressed-tensors, group size 32).</remarks>
     public static double WeightBytes(Precision precision) => precision switch
     {
         Precision.Bf16 => 2,
@@ -15,7 +16,8 @@ public static class Precisions
     /// <summary>Bytes that one number in the cache takes; four-bit formats are held in eight bits.</summary>
     public static double CacheBytes(Precision precision) => precision == Precision.Bf16 ? 2 : 1;
 
-    /// <summary>Reads a name as the measured tables and factory files write it: <c>bf16</c>, <c>fp16</c>, <c>fp8</c>, <c>fp4</c>, <c>nvfp4</c>, <c>mxfp4</c>, <c>int4</c>, …</summary>
+    /// <summary>Reads a name as the measured tables and factory files write it: <c>bf16</c>, <c>fp16</c>, <c>fp8</c>, <c>fp4</c>, <c>nvfp4</c>,
+    /// <c>mxfp4</c>, <c>int4</c>, …</summary>
     /// <returns>Null for an unknown name.</returns>
     public static Precision? Parse(string name) => name.ToLowerInvariant() switch
     {

@@ -50,7 +50,8 @@ public sealed record LanguageModel
     /// <summary>Layers whose memory of the past is a state of fixed size (linear attention, Mamba), or null.</summary>
     public RecurrentLayers? Recurrent { get; init; }
 
-    /// <summary>The format of the weights outside the experts when the experts are in four bits; most four-bit checkpoints leave attention alone.</summary>
+    /// <summary>The format of the weights outside the experts when the experts are in four bits; most four-bit checkpoints leave attention
+    /// alone.</summary>
     public Precision ResidentPrecision { get; init; } = Precision.Bf16;
 
     /// <summary>The format in which the model is published.</summary>
@@ -77,7 +78,8 @@ public sealed record LanguageModel
     /// <summary>Parameters that every token meets: all but routed experts and embeddings.</summary>
     public double ResidentParameters => Parameters - RoutedParameters - EmbeddingParameters;
 
-    /// <summary>Parameters that take part in the computation of one token; of an input embedding of its own a token meets one row, which is left out.</summary>
+    /// <summary>Parameters that take part in the computation of one token; of an input embedding of its own a token meets one row, which is left
+    /// out.</summary>
     public double ActiveParameters => ResidentParameters + (double)Vocabulary * Hidden + (Experts?.Active ?? 0) * ExpertParameters;
 
     /// <summary>Layers that keep keys and values of the whole context.</summary>
@@ -88,7 +90,8 @@ public sealed record LanguageModel
     public double KvBytesPerTokenAndLayer(Precision cache)
         => (Latent is { } latent ? latent.Rank + latent.Rope : 2.0 * KvHeads * HeadSize) * Precisions.CacheBytes(cache);
 
-    /// <summary>Bytes that one more token takes in the cache while no window is full: 2·L·n_kv·d_h·bytes, or L·(d_c + d_rope)·bytes for latent attention.</summary>
+    /// <summary>Bytes that one more token takes in the cache while no window is full: 2·L·n_kv·d_h·bytes, or L·(d_c + d_rope)·bytes for latent
+    /// attention.</summary>
     /// <param name="cache">The format of the cache.</param>
     public double KvBytesPerToken(Precision cache) => (FullLayers + (Window?.Layers ?? 0)) * KvBytesPerTokenAndLayer(cache);
 

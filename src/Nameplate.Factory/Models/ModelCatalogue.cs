@@ -11,7 +11,8 @@ public static partial class ModelCatalogue
     private static readonly Dictionary<string, LanguageModel> Names = Index();
 
     /// <summary>
-    /// The model of a name, or null. Publishers' paths (<c>meta-llama/Llama-3.1-70B</c>), names of quantised copies (<c>-FP8</c>, <c>-NVFP4</c>) and upper case are understood.
+    /// The model of a name, or null. Publishers' paths (<c>meta-llama/Llama-3.1-70B</c>), names of quantised copies (<c>-FP8</c>, <c>-NVFP4</c>)
+    /// and upper case are understood.
     /// </summary>
     public static LanguageModel? Find(string id) => Names.GetValueOrDefault(Canonical(id));
 

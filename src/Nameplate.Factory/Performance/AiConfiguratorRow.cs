@@ -5,14 +5,20 @@ namespace Nameplate.Factory.Performance;
 
 /// <summary>Rows of the silicon sample of ai-dynamo/aiconfigurator (Apache-2.0).</summary>
 /// <remarks>
-/// The table writes the cut of the model in several ways, depending on who recorded the row. A tensor size of 64 with experts cut 8 × 8 is one node of 8 accelerators (the product
-/// was written instead of the factor), and so is attention data parallelism of 64; a tensor size of 4 with 4 copies of attention and 16 groups of experts is 4 accelerators.
-/// Aggregate rows of racks with more than 8 accelerators are whole disaggregated clusters; nobody can tell how many requests one of their replicas had.
+/// The table writes the cut of the model in several ways, depending on who recorded the row. A tensor size of 64 with experts cut 8 × 8 is one node
+/// of 8 accelerators (the product
+/// was written instead of the factor), and so is attention data parallelism of 64; a tensor size of 4 with 4 copies of attention and 16 groups of
+/// experts is 4 accelerators.
+/// Aggregate rows of racks with more than 8 accelerators are whole disaggregated clusters; nobody can tell how many requests one of their replicas
+/// had.
 /// </remarks>
 internal static partial class AiConfiguratorRow
 {
     // Rows that do not tell have times per token as if about so many replicas shared the requests.
     private const int UsualReplicas = 6;
+
+    // Beyond a node attention with latent vectors is copied, not cut; these rows do not say so.
+    private const int LargestTensor = 8;
 
     public static MeasuredRow Read(MeasuredFields fields)
     {
@@ -32,6 +38,11 @@ internal static partial class AiConfiguratorRow
         string source = fields.Text("silicon_data_source");
         int replicas = !known ? UsualReplicas : disaggregated ? fields.Count("decode_num_workers") : 1;
         double concurrency = fields.Number(prefix + "batch_size") is { } batch ? batch * fields.Count(prefix + "attention_dp_size") : WholeConcurrency(source) / replicas;
+
+        if (!known && model.Latent is not null && design.TensorParallel > LargestTensor)
+        {
+            design = design with { AttentionDataParallel = design.TensorParallel, TensorParallel = 1 };
+        }
 
         return new MeasuredRow
         {

@@ -18,11 +18,12 @@ internal static class Capacity
         double tokens = CacheTokensOrNone(design, cost);
         if (tokens > 0) return (long)Math.Min(tokens, long.MaxValue / 4);
         throw new ArgumentException(
-            $"{design.Model.Id} in {Precisions.Name(design.Weights)} needs {cost.HeldBytes / 1e9:F1} GB on each of {design.Accelerators} × {design.Accelerator.Id}, which has {design.Accelerator.MemoryBytes / 1e9:F0} GB",
+            $"{design.Model.Id} in {Precisions.Name(design.Weights)} needs {cost.HeldBytes / 1e9:F1} GB on each of "
+                + $"{design.Accelerators} × {design.Accelerator.Id}, which has {design.Accelerator.MemoryBytes / 1e9:F0} GB",
             nameof(design));
     }
 
     /// <summary>The same, 0 when the weights alone do not fit; without bound when nothing grows with the context.</summary>
     public static double CacheTokensOrNone(ReplicaDesign design, StepCost cost)
-        => Math.Max(0, (design.Accelerator.MemoryBytes * UsableShare) - cost.HeldBytes - Workspace) / cost.CacheBytesPerToken;
+        => Math.Max(0, (design.Accelerator.MemoryBytes * UsableShare) - cost.HeldBytes - Workspace) / cost.HeldBytesPerToken;
 }

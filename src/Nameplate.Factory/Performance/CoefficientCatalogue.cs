@@ -4,7 +4,8 @@ using Nameplate.Files;
 
 namespace Nameplate.Factory.Performance;
 
-/// <summary>The coefficients that ship with the product: <c>coefficients.csv</c> beside this file, written by a fit to the measured tables named there.</summary>
+/// <summary>The coefficients that ship with the product: <c>coefficients.csv</c> beside this file, written by a fit to the measured tables named
+/// there.</summary>
 public static class CoefficientCatalogue
 {
     private static readonly Lazy<CoefficientSet> Loaded = new(Load);
@@ -12,7 +13,8 @@ public static class CoefficientCatalogue
     /// <summary>All of them.</summary>
     public static CoefficientSet Shipped => Loaded.Value;
 
-    /// <summary>The coefficients of a design with its model's correction, or the nearest that exist, which <see cref="Coefficients.FitSet"/> names.</summary>
+    /// <summary>The coefficients of a design with its model's correction, or the nearest that exist, which <see cref="Coefficients.FitSet"/>
+    /// names.</summary>
     public static Coefficients For(ReplicaDesign design) => Shipped.For(design);
 
     /// <summary>The same for a model of no known correction.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Nameplate.Factory.Hardware;
 using Nameplate.Files;
-using Nameplate.Quantities;
 
 namespace Nameplate.Factory.Performance;
 
@@ -81,7 +80,7 @@ public static class CoefficientFile
                 "dense" => false,
                 "mixture" => true,
                 "" => null,
-                _ => throw new FormatException($"family is '{family}', not dense or mixture" + (Spelling.Nearest(family, ["dense", "mixture"]) is { } near ? $"; did you mean '{near}'?" : "")),
+                _ => throw new FormatException($"family is '{family}', not dense or mixture"),
             });
     }
 

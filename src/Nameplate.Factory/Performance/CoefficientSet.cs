@@ -24,8 +24,10 @@ public sealed class CoefficientSet
     public ImmutableArray<Correction> Corrections { get; }
 
     /// <summary>
-    /// The coefficients of a design, with its model's correction. Where its own group was not measured the nearest stands in, which <see cref="Coefficients.Extrapolated"/> and
-    /// <see cref="Coefficients.FitSet"/> say: another format, another engine, the accelerator that it is scaled from, the engine on all accelerators, everything.
+    /// The coefficients of a design, with its model's correction. Where its own group was not measured the nearest stands in, which
+    /// <see cref="Coefficients.Extrapolated"/> and
+    /// <see cref="Coefficients.FitSet"/> say: another format, another engine, the accelerator that it is scaled from, the engine on all
+    /// accelerators, everything.
     /// </summary>
     /// <param name="design">The design.</param>
     /// <param name="version">The engine's release, or empty.</param>

@@ -2,10 +2,12 @@ using Nameplate.Engine.Numerics;
 
 namespace Nameplate.Factory.Performance;
 
-/// <summary>The six fitted coefficients as an unbounded vector: each is a logistic share of the way from its lowest to its highest value, by logarithm.</summary>
+/// <summary>The six fitted coefficients as an unbounded vector: each is a logistic share of the way from its lowest to its highest value, by
+/// logarithm.</summary>
 internal static class CoefficientVector
 {
-    /// <summary>Seconds of host work in a step and share of the link bandwidth: the measured rows cannot tell them from layers and collectives, so they are not fitted.</summary>
+    /// <summary>Seconds of host work in a step and share of the link bandwidth: the measured rows cannot tell them from layers and collectives, so
+    /// they are not fitted.</summary>
     public const double HostSeconds = 0.5e-3;
 
     /// <inheritdoc cref="HostSeconds"/>
@@ -14,7 +16,8 @@ internal static class CoefficientVector
     private static readonly (double Low, double High)[] Bounds =
         [(0.15, 1), (0.02, 1), (0.05, 1), (0.3e-6, 300e-6), (1e-8, 300e-6), (0.1e-6, 100e-6)];
 
-    /// <summary>Where every fit begins, and what few rows are pulled to: usual efficiencies, 8 µs a layer, 5 µs a sequence, 6 µs a collective.</summary>
+    /// <summary>Where every fit begins, and what few rows are pulled to: usual efficiencies, 8 µs a layer, 5 µs a sequence, 6 µs a
+    /// collective.</summary>
     public static double[] Start { get; } = Pack([0.75, 0.4, 0.6, 8e-6, 5e-6, 6e-6]);
 
     /// <summary>The coefficients where every fit begins.</summary>

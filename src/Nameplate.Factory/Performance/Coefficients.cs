@@ -33,10 +33,12 @@ public sealed record Coefficients
     /// <summary>What the computation of a prompt is multiplied by in the time to the first token.</summary>
     public double PromptFactor { get; init; } = 1;
 
-    /// <summary>Share of the other requests' prompts that a request waits for in a closed benchmark, where they come in bursts; 0.5 when all come at once.</summary>
+    /// <summary>Share of the other requests' prompts that a request waits for in a closed benchmark, where they come in bursts; 0.5 when all come
+    /// at once.</summary>
     public double BurstShare { get; init; } = 0.02;
 
-    /// <summary>What the time of a step is multiplied by for the model or the engine's release at hand; 1 where nothing was measured, and never so low that a datasheet's peak is passed.</summary>
+    /// <summary>What the time of a step is multiplied by for the model or the engine's release at hand; 1 where nothing was measured, and never so
+    /// low that a datasheet's peak is passed.</summary>
     public double Correction { get; init; } = 1;
 
     /// <summary>Mean absolute error of the time per output token on held-out rows, as a share of the measured time.</summary>

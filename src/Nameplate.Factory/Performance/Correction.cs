@@ -1,6 +1,7 @@
 namespace Nameplate.Factory.Performance;
 
-/// <summary>How much longer than the coefficients say one model takes in a group, or one release of the engine with it; 1 where nothing was measured.</summary>
+/// <summary>How much longer than the coefficients say one model takes in a group, or one release of the engine with it; 1 where nothing was
+/// measured.</summary>
 /// <param name="Group">Accelerator, engine, format and family.</param>
 /// <param name="Model">The model's id.</param>
 /// <param name="Version">The release as the table writes it; empty for all.</param>

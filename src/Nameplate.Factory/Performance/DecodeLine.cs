@@ -1,6 +1,7 @@
 namespace Nameplate.Factory.Performance;
 
-/// <summary>The time of a decoding step of one batch as a function of its context: the larger of two lines, one of which bends when the windows are full.</summary>
+/// <summary>The time of a decoding step of one batch as a function of its context: the larger of two lines, one of which bends when the windows are
+/// full.</summary>
 internal readonly record struct DecodeLine
 {
     public int Batch { get; init; }

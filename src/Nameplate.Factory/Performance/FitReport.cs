@@ -12,7 +12,8 @@ namespace Nameplate.Factory.Performance;
 /// <param name="ByKind">Errors by family, disaggregation and speculation.</param>
 /// <param name="ByGroup">Errors by group of coefficients.</param>
 /// <param name="LeftOut">Rows that were not fitted, with the reason.</param>
-/// <param name="BelowFloor">Rows that were measured faster than their datasheet allows: wrong rows, speculation that the table does not tell, or requests that failed.</param>
+/// <param name="BelowFloor">Rows that were measured faster than their datasheet allows: wrong rows, speculation that the table does not tell, or
+/// requests that failed.</param>
 public sealed record FitReport(
     CoefficientSet Set,
     FitLine Overall,

@@ -2,7 +2,8 @@ using Nameplate.Factory.Hardware;
 
 namespace Nameplate.Factory.Performance;
 
-/// <summary>What shares coefficients: an accelerator, an engine, a format and a family of models; an empty accelerator or engine stands for all.</summary>
+/// <summary>What shares coefficients: an accelerator, an engine, a format and a family of models; an empty accelerator or engine stands for
+/// all.</summary>
 /// <param name="Accelerator">Id, or a maker (<c>nvidia</c>, <c>amd</c>), or empty.</param>
 /// <param name="Engine">Name, or empty.</param>
 /// <param name="Weights">Format, or null.</param>

@@ -1,6 +1,7 @@
 namespace Nameplate.Factory.Performance;
 
-/// <summary>Coefficients for everything, for each family of models, for each maker's engines and families, and for each group: each level is pulled to the one above, the more the fewer rows it has.</summary>
+/// <summary>Coefficients for everything, for each family of models, for each maker's engines and families, and for each group: each level is pulled
+/// to the one above, the more the fewer rows it has.</summary>
 internal sealed class HierarchicalFit(FitOptions options)
 {
     // A weak pull keeps directions that no row decides near the usual values.
@@ -23,7 +24,8 @@ internal sealed class HierarchicalFit(FitOptions options)
         return new CoefficientSet(groups, corrections);
     }
 
-    // Models with experts launch other kernels than dense ones: a family is fitted on its own, and everything together only stands in for what nobody measured.
+    // Models with experts launch other kernels than dense ones: a family is fitted on its own, and everything together only stands in for what
+    // nobody measured.
     private void AddFamily(FitRow[] rows, double[] everything, double[] everythingFirst, List<(GroupKey Key, Coefficients Coefficients)> groups, List<Correction> corrections)
     {
         var key = new GroupKey("", "", null, rows[0].Group.Mixture);
@@ -49,7 +51,8 @@ internal sealed class HierarchicalFit(FitOptions options)
         }
     }
 
-    // Median gaps between tokens say nothing about prompts: they shape coefficients only where nothing else was measured, and elsewhere meet a correction.
+    // Median gaps between tokens say nothing about prompts: they shape coefficients only where nothing else was measured, and elsewhere meet a
+    // correction.
     private static FitRow[] Shaping(FitRow[] rows)
     {
         FitRow[] shaping = [.. rows.Where(row => !row.Row.WithoutPrompts)];

@@ -2,7 +2,8 @@ using Nameplate.Engine.Numerics;
 
 namespace Nameplate.Factory.Performance;
 
-/// <summary>Robust least squares with a pull towards prior values: Levenberg and Marquardt's damping, Huber's loss, derivatives by differences.</summary>
+/// <summary>Robust least squares with a pull towards prior values: Levenberg and Marquardt's damping, Huber's loss, derivatives by
+/// differences.</summary>
 /// <remarks>Deterministic: sums run in the order of the rows, and nothing depends on time or threads.</remarks>
 internal sealed class LeastSquares
 {

@@ -48,7 +48,8 @@ public sealed record MeasuredRow
     /// <summary>Output tokens a second and accelerator that writes answers, or null.</summary>
     public double? OutputRate { get; init; }
 
-    /// <summary>What kind of row it is, for summaries: <c>dense</c> or <c>mixture</c>, and whether it is disaggregated, speculative, without prompts or of unknown load.</summary>
+    /// <summary>What kind of row it is, for summaries: <c>dense</c> or <c>mixture</c>, and whether it is disaggregated, speculative, without
+    /// prompts or of unknown load.</summary>
     public string Kind
         => (Design.Model.Experts is null ? "dense" : "mixture") + (Disaggregated ? ", disaggregated" : "") + (Design.Speculation is null ? "" : ", speculative")
             + (WithoutPrompts ? ", gaps between tokens" : "") + (ReplicasKnown ? "" : ", replicas not told");

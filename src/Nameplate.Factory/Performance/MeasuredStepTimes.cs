@@ -3,10 +3,13 @@ using Nameplate.Files;
 
 namespace Nameplate.Factory.Performance;
 
-/// <summary>Step times from a table of one's own engine: the time of a decoding step by batch and mean context, interpolated; a model answers for prompts.</summary>
+/// <summary>Step times from a table of one's own engine: the time of a decoding step by batch and mean context, interpolated; a model answers for
+/// prompts.</summary>
 /// <remarks>
-/// Between the points of the table the time is bilinear in batch and mean context of a sequence; outside it keeps the nearest value on that side. A run of decoding steps is summed
-/// segment by segment, each an arithmetic series. A step with prompt tokens takes what the model's step takes longer than the model's step without them. Immutable.
+/// Between the points of the table the time is bilinear in batch and mean context of a sequence; outside it keeps the nearest value on that side. A
+/// run of decoding steps is summed
+/// segment by segment, each an arithmetic series. A step with prompt tokens takes what the model's step takes longer than the model's step without
+/// them. Immutable.
 /// </remarks>
 public sealed class MeasuredStepTimes : IStepTimes
 {
@@ -26,10 +29,18 @@ public sealed class MeasuredStepTimes : IStepTimes
         _contexts = [.. points.Select(point => point.Context).Distinct().Order()];
         _seconds = new double[_batches.Length * _contexts.Length];
         _scale = 1;
-        if (points.Count == 0 || points.Count != _seconds.Length) throw new ArgumentException($"{points.Count} points do not fill a grid of {_batches.Length} batches by {_contexts.Length} contexts", nameof(points));
+        if (points.Count == 0 || points.Count != _seconds.Length)
+        {
+            throw new ArgumentException($"{points.Count} points do not fill a grid of {_batches.Length} batches by {_contexts.Length} contexts", nameof(points));
+        }
+
         foreach (var (batch, context, seconds) in points)
         {
-            if (batch < 1 || context < 0 || !(seconds > 0)) throw new ArgumentException($"batch {batch}, context {context}, {seconds} s: a step needs a positive batch and time", nameof(points));
+            if (batch < 1 || context < 0 || !(seconds > 0))
+            {
+                throw new ArgumentException($"batch {batch}, context {context}, {seconds} s: a step needs a positive batch and time", nameof(points));
+            }
+
             _seconds[Array.BinarySearch(_batches, batch) * _contexts.Length + Array.BinarySearch(_contexts, context)] = seconds;
         }
 
@@ -47,12 +58,10 @@ public sealed class MeasuredStepTimes : IStepTimes
     public static MeasuredStepTimes? Read(string name, string text, IStepTimes model, Diagnostics diagnostics)
     {
         List<(int Batch, double Context, double Seconds)> points = [];
-        bool mistakes = false;
         MeasuredTable.Parse(name, text, diagnostics).ForEach(fields => points.Add((fields.Count("batch"), fields.Positive("context"), fields.Positive("step_ms") * 1e-3)));
-        mistakes = diagnostics.HasErrors;
         try
         {
-            return mistakes ? null : new MeasuredStepTimes(points, model);
+            return diagnostics.HasErrors ? null : new MeasuredStepTimes(points, model);
         }
         catch (ArgumentException mistake)
         {

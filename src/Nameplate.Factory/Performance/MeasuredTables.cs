@@ -5,7 +5,8 @@ namespace Nameplate.Factory.Performance;
 /// <summary>Reads measured tables: rows that cannot be understood are reported and left out, the rest is kept.</summary>
 public static class MeasuredTables
 {
-    /// <summary>Reads a table whose columns are those of aiconfigurator's silicon sample, of InferenceMAX or InferenceX, or of the ML.ENERGY leaderboard.</summary>
+    /// <summary>Reads a table whose columns are those of aiconfigurator's silicon sample, of InferenceMAX or InferenceX, or of the ML.ENERGY
+    /// leaderboard.</summary>
     /// <param name="name">The file's name in messages.</param>
     /// <param name="text">Its text.</param>
     /// <param name="diagnostics">What was wrong, with lines.</param>

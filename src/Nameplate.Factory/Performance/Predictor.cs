@@ -81,12 +81,28 @@ public static class Predictor
     {
         var warnings = ImmutableArray.CreateBuilder<string>();
         var domain = coefficients.Domain;
-        if (design.Accelerator.Extrapolated) warnings.Add($"nothing public was measured on {design.Accelerator.Name}: its datasheet with the coefficients of {coefficients.FitSet}");
-        else if (coefficients.Extrapolated) warnings.Add($"no coefficients for {GroupKey.Of(design)}: those of {coefficients.FitSet} stand in");
+        if (design.Accelerator.Extrapolated)
+        {
+            warnings.Add($"nothing public was measured on {design.Accelerator.Name}: its datasheet with the coefficients of {coefficients.FitSet}");
+        }
+        else if (coefficients.Extrapolated)
+        {
+            warnings.Add($"no coefficients for {GroupKey.Of(design)}: those of {coefficients.FitSet} stand in");
+        }
+
         if (coefficients.Rows == 0) warnings.Add($"nothing was measured behind these coefficients: {coefficients.Source}");
-        if (domain.LargestBatch > 0 && workload.Concurrency > domain.LargestBatch) warnings.Add($"{workload.Concurrency:F0} requests at a time; measured up to {domain.LargestBatch}");
-        if (domain.LongestContext > 0 && workload.Input + workload.Output > domain.LongestContext) warnings.Add($"{workload.Input + workload.Output:F0} tokens of context; measured up to {domain.LongestContext}");
-        if (domain.Models.Count > 0 && !domain.Models.Contains(design.Model.Id)) warnings.Add($"{design.Model.Id} was not measured there; {string.Join(", ", domain.Models)} were");
+        if (domain.LargestBatch > 0 && workload.Concurrency > domain.LargestBatch)
+        {
+            warnings.Add($"{workload.Concurrency:F0} requests at a time; measured up to {domain.LargestBatch}");
+        }
+
+        double context = workload.Input + workload.Output;
+        if (domain.LongestContext > 0 && context > domain.LongestContext) warnings.Add($"{context:F0} tokens of context; measured up to {domain.LongestContext}");
+        if (domain.Models.Count > 0 && !domain.Models.Contains(design.Model.Id))
+        {
+            warnings.Add($"{design.Model.Id} was not measured there; {string.Join(", ", domain.Models)} were");
+        }
+
         if (cost.Fits < 1) warnings.Add("not even one request fits into the cache beside the weights");
         if (!known) warnings.Add("the table does not say how many replicas shared the requests");
         return warnings.ToImmutable();

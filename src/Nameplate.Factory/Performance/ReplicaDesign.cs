@@ -6,8 +6,10 @@ namespace Nameplate.Factory.Performance;
 
 /// <summary>One replica: a model on some accelerators, run by an engine, cut in a certain way.</summary>
 /// <remarks>
-/// Attention is cut into <see cref="TensorParallel"/> parts and copied <see cref="AttentionDataParallel"/> times, each copy serving its own sequences; layers are cut
-/// into <see cref="PipelineParallel"/> stages. The experts are spread over all accelerators of a stage, in <see cref="ExpertParallel"/> groups of whole experts, each group cutting them further.
+/// Attention is cut into <see cref="TensorParallel"/> parts and copied <see cref="AttentionDataParallel"/> times, each copy serving its own
+/// sequences; layers are cut
+/// into <see cref="PipelineParallel"/> stages. The experts are spread over all accelerators of a stage, in <see cref="ExpertParallel"/> groups of
+/// whole experts, each group cutting them further.
 /// </remarks>
 public sealed record ReplicaDesign
 {

@@ -7,7 +7,8 @@ namespace Nameplate.Factory.Performance;
 /// With W bytes of weights read, n tokens through the layers, C tokens in the cache, BW and F the peaks of one accelerator:
 /// <code>t = κ·(max(bytes(n, C) ÷ (BW·η_mem), work(n, C) ÷ (F·η_cmp)) + links ÷ (B·η_link) + collectives·α + L·t_layer + t_host + b·t_seq)</code>
 /// For a batch both sides of the maximum are affine in C (in two pieces when the model has windows), so a run of decoding steps is an arithmetic
-/// series: <see cref="DecodeRun"/> and <see cref="StepsWithin"/> take the same few operations however long it is. Immutable: many threads may ask at once.
+/// series: <see cref="DecodeRun"/> and <see cref="StepsWithin"/> take the same few operations however long it is. Immutable: many threads may ask
+/// at once.
 /// </remarks>
 public sealed class RooflineStepTimes : IStepTimes
 {

@@ -1,8 +1,10 @@
 namespace Nameplate.Factory.Performance;
 
-/// <summary>What the coefficients need to know of one row: a step that only writes, one that also reads prompts, how often the second comes, and what one prompt takes.</summary>
+/// <summary>What the coefficients need to know of one row: a step that only writes, one that also reads prompts, how often the second comes, and
+/// what one prompt takes.</summary>
 /// <remarks>
-/// In a closed benchmark at concurrency b every sequence that ends is followed by a new prompt, so a step meets on average (b − 1)·input/output prompt tokens. They come in
+/// In a closed benchmark at concurrency b every sequence that ends is followed by a new prompt, so a step meets on average (b − 1)·input/output
+/// prompt tokens. They come in
 /// chunks: a share φ of the steps carries a chunk, and the mean time per token is (1 − φ)·t(decode) + φ·t(decode and chunk).
 /// </remarks>
 internal sealed record RowCost
@@ -55,7 +57,8 @@ internal sealed record RowCost
         return writing >= row.Workload.Concurrency ? cost : Of(row.Design, row.Workload with { Concurrency = writing }, shared, row.Prefill, row.Workload.Concurrency * perReader);
     }
 
-    // Where other accelerators read the prompts, no more sequences are written at a time than come out of there: rate × length × time per token, by usual coefficients.
+    // Where other accelerators read the prompts, no more sequences are written at a time than come out of there: rate × length × time per token, by
+    // usual coefficients.
     private double WritingAtATime(Workload workload, double perReader)
     {
         var usual = CoefficientVector.Usual;
@@ -97,7 +100,8 @@ internal sealed record RowCost
     public double TimePerToken(Coefficients coefficients)
         => ((1 - MixedShare) * Decode.Seconds(coefficients) + (MixedShare > 0 ? MixedShare * Mixed.Seconds(coefficients) : 0)) / TokensPerStep;
 
-    /// <summary>Seconds to the first token: what does not depend on the prompt, half a step of those who write, the prompt, and a share of the others' prompts.</summary>
+    /// <summary>Seconds to the first token: what does not depend on the prompt, half a step of those who write, the prompt, and a share of the
+    /// others' prompts.</summary>
     public double TimeToFirst(Coefficients coefficients)
     {
         double prompt = PromptSteps * Prompt.Seconds(coefficients);
@@ -105,7 +109,8 @@ internal sealed record RowCost
         return coefficients.FirstTokenSeconds + step + coefficients.PromptFactor * prompt + coefficients.BurstShare * (Waiting - 1) * prompt;
     }
 
-    /// <summary>Output tokens a second for each accelerator that writes: by Little's law the requests under way over the time that one takes.</summary>
+    /// <summary>Output tokens a second for each accelerator that writes: by Little's law the requests under way over the time that one
+    /// takes.</summary>
     public double OutputRate(Coefficients coefficients, Workload workload, int accelerators)
         => Math.Max(1, Math.Min(workload.Concurrency, Fits)) * workload.Output / (TimeToFirst(coefficients) + Math.Max(0, workload.Output - 1) * TimePerToken(coefficients)) / accelerators;
 }

@@ -2,13 +2,17 @@ using Nameplate.Factory.Hardware;
 
 namespace Nameplate.Factory.Performance;
 
-/// <summary>What a step of a replica costs one of its accelerators, in bytes, in seconds at peak arithmetic and in bytes on the links; no efficiencies yet.</summary>
+/// <summary>What a step of a replica costs one of its accelerators, in bytes, in seconds at peak arithmetic and in bytes on the links; no
+/// efficiencies yet.</summary>
 /// <remarks>
-/// A pipeline of p stages works on p parts of the batch in turn: as long as one stage with all layers takes for the p-th part of the work. Copies of attention share the
+/// A pipeline of p stages works on p parts of the batch in turn: as long as one stage with all layers takes for the p-th part of the work. Copies
+/// of attention share the
 /// sequences evenly.
 /// </remarks>
 internal sealed class StepCost
 {
+    private const double UsualLength = 4096;
+
     private readonly ReplicaDesign _design;
     private readonly double _residentSeconds;
     private readonly double _expertSeconds;
@@ -69,6 +73,10 @@ internal sealed class StepCost
 
     /// <summary>Bytes of state read and written for each sequence.</summary>
     public double StateBytesPerSequence { get; }
+
+    /// <summary>Bytes that a token in the cache takes, windows and fixed states of a sequence spread over a usual length.</summary>
+    public double HeldBytesPerToken
+        => CacheBytesPerToken + WindowBytesPerToken * Math.Min(1, WindowTokens / UsualLength) + 0.5 * StateBytesPerSequence / UsualLength;
 
     /// <summary>Seconds at peak for each pair of a decoded token and a token it attends to.</summary>
     public double DecodeAttentionSeconds { get; }

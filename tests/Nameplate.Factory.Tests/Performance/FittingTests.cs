@@ -75,6 +75,17 @@ public sealed class FittingTests
         report.Overall.SpeedOfLight.Mape.ShouldBeGreaterThan(0.6);
     }
 
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void The_shipped_table_is_what_the_fit_to_all_measured_tables_gives()
+    {
+        string[] tables = ["serving/aiconfigurator_silicon.csv", "serving/inferencemax_2025_12.csv", "serving/inferencex_2026.csv", "serving/inferencex_history.csv", "power/ml_energy.csv"];
+        string source = CoefficientCatalogue.Shipped.Groups[0].Coefficients.Source;
+        string[] fitted = CoefficientFile.Write(Fitting.Fit([.. tables.SelectMany(Rows)], new FitOptions { Source = source }).Set).Split('\n');
+        string[] shipped = CoefficientFile.Write(CoefficientCatalogue.Shipped).Split('\n');
+        shipped.Where(line => !line.StartsWith("a100", StringComparison.Ordinal)).ShouldBe(fitted);
+    }
+
     internal static List<MeasuredRow> Rows(string file)
     {
         var diagnostics = new Diagnostics();
