@@ -10,7 +10,8 @@ internal static class FactoryPage
     {
         var page = new Page(terminal.Out, terminal.OutIsTerminal);
         page.Heading(document.Title);
-        page.Paragraph($"{FactoryWords.Span(document.Seconds)} at the level of {(document.Level == "fluid" ? "rates (fluid)" : "engine steps (iteration)")}; seed {document.Seed}; {Words.Count(document.Events)} events.", "  ", "  ");
+        string level = document.Sites.IsEmpty ? string.Empty : $"{FactoryWords.Span(document.Seconds)} at the level of {(document.Level == "fluid" ? "rates (fluid)" : "engine steps (iteration)")}; ";
+        page.Line($"  {level}seed {document.Seed}; {Words.Count(document.Events)} events.");
         foreach (ServiceDocument service in document.Sites.SelectMany(s => s.Services))
         {
             ServiceSection.Write(page, service);
@@ -36,8 +37,10 @@ internal static class FactoryPage
         page.Heading("What this rests on");
         int assumed = document.Inputs.Count(i => i.Origin == Nameplate.Factory.Description.InputOrigin.Default);
         int changed = document.Inputs.Count(i => i.Origin == Nameplate.Factory.Description.InputOrigin.Override);
-        page.Paragraph(
-            $"{Words.Count(document.Inputs.Length)} values, of which {assumed} are defaults{(changed > 0 ? $" and {changed} overridden" : string.Empty)}: 'nameplate factory validate {arguments.Folder}' lists them with their reasons.", "  ", "  ");
+        page.Line($"  {Words.Count(document.Inputs.Length)} values, of which {assumed} are defaults{(changed > 0 ? $" and {changed} overridden" : string.Empty)}; with their reasons:");
+
+        // On a line of its own, so that a long path breaks nothing.
+        page.Line($"    nameplate factory validate {arguments.Folder}");
         foreach (CheckDocument check in document.Checks)
         {
             page.Paragraph($"{(check.Holds ? "holds" : "BROKEN")}: {check.Name}{(check.WorstDifference > 0 ? $", to {check.WorstDifference.ToString("0.0e0", System.Globalization.CultureInfo.InvariantCulture)}" : ", exactly")}", "  ", "    ");
