@@ -1,6 +1,5 @@
 using Nameplate.Factory.Accounting;
 using Nameplate.Factory.Description;
-using Nameplate.Factory.Simulation;
 
 namespace Nameplate.Factory.Tests.Simulation;
 
