@@ -110,7 +110,7 @@ public sealed partial class SitePower
 
         var flows = Flows(_trialWatts, _trialPowered, air, coolingShare);
         _trial = flows.Facility;
-        return flows.Facility <= _limit && flows.Heat <= _heatLimit;
+        return flows.Facility <= _target && flows.Heat <= _heatLimit;
     }
 
     // A pool's own limit binds its channels first; the site's level comes on top. Unrounded, so that a slow ramp adds up; what is applied is rounded down to a

@@ -8,6 +8,9 @@ public sealed partial class SitePower
     private const double StorageSeconds = 2.0;
     private const double RechargeShare = 0.05;
 
+    // What is measured lags behind what is drawn: aim a little below the cap, so that small swings stay under it.
+    private const double Margin = 0.995;
+
     private readonly double[] _poolReserve;
     private double[] _poolRated = [];
     private double _reserve;
@@ -15,6 +18,7 @@ public sealed partial class SitePower
     private double _stored;
     private double _feed;
     private double _grid = double.PositiveInfinity;
+    private double _target = double.PositiveInfinity;
     private bool _tripped;
 
     private void Prepare()
@@ -103,9 +107,11 @@ public sealed partial class SitePower
             _grid = Math.Min(_grid, _feed * left);
         }
 
-        _limit = _tripped ? _grid + _stored / StorageSeconds : _grid;
+        double supply = _tripped ? _grid + _stored / StorageSeconds : _grid;
         double step = (Next(now) - now) * SecondsPerNanosecond;
-        _limit = Math.Min(_limit, Math.Max(_planned, _lastFlow) + _design.RampWattsPerSecond * step);
+        double ramp = Math.Max(_planned, _lastFlow) + _design.RampWattsPerSecond * step;
+        _limit = Math.Min(supply, ramp);
+        _target = Math.Min(_design.Policy == CapPolicy.Measured ? Margin * supply : supply, ramp);
 
         double capacity = _design.Cooling.At(0.0, Air(now, _design.StartUtcSeconds + now / 1_000_000_000L)).CapacityWatts * CoolingShare(now);
         double pace = Math.Max(0.5 * _design.ThermalSeconds, step);
