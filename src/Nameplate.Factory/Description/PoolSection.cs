@@ -61,16 +61,16 @@ internal static class PoolSection
             Count = count,
             NodeSize = node,
             Spares = (int)inputs.CountOr(map, "spares", "1", 0, count / node, 0, "none"),
-            Reliability = ReadReliability(map, inputs),
+            Reliability = ReadReliability(map, node, inputs),
             CapitalPerHour = inputs.OptionalNumber(map, "capital", "USD/accelerator/h", 0, 1e6, "cost per token is energy alone") ?? double.NaN,
             Serving = 0,
             Training = 0,
         };
     }
 
-    private static NodeReliability ReadReliability(MapNode map, InputReader inputs)
+    private static NodeReliability ReadReliability(MapNode map, int node, InputReader inputs)
     {
-        var published = Published(map, inputs);
+        var published = Published(map, inputs).ForNodesOf(node, PublishedReliability.NodeSize);
         if (!map.Has("failures"))
         {
             return published;

@@ -33,6 +33,16 @@ public sealed record NodeReliability
     /// <param name="nodes">Nodes of the job, any one of which stops it; at least 1.</param>
     public double JobMeanTimeToFailure(double nodes) => 1000 * SecondsPerDay / (nodes * PerThousandNodeDays);
 
+    /// <summary>The same figures for nodes of another size: every class fails in proportion to the accelerators of a node.</summary>
+    /// <param name="published">Accelerators of the nodes that the rates are about.</param>
+    /// <param name="accelerators">Accelerators of the nodes at hand.</param>
+    /// <remarks>An assumption for what belongs to a host; most published failures are the accelerators' and their links'.</remarks>
+    public NodeReliability ForNodesOf(int accelerators, int published) => accelerators == published || Classes.IsEmpty ? this : this with
+    {
+        Classes = [.. Classes.Select(one => one with { PerThousandNodeDays = one.PerThousandNodeDays * accelerators / published })],
+        Source = $"{Source}; rates in proportion to {accelerators} accelerators a node",
+    };
+
     /// <summary>One class with one rate.</summary>
     /// <param name="perThousandNodeDays">Failures per 1,000 node-days.</param>
     /// <param name="repair">How long a failed node is away.</param>

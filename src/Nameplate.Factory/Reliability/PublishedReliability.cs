@@ -3,8 +3,11 @@ namespace Nameplate.Factory.Reliability;
 /// <summary>Failure rates and repair times that fleets have published.</summary>
 public static class PublishedReliability
 {
+    /// <summary>Accelerators of the nodes that all these rates are about.</summary>
+    public const int NodeSize = 8;
+
     private const double Day = NodeReliability.SecondsPerDay;
-    private const double Llama3NodeDays = 16_384 / 8 * 54;
+    private const double Llama3NodeDays = 16_384 / NodeSize * 54;
 
     /// <summary>How long 584 faults kept 8-accelerator servers away: median 0.85 d, mean 5.5 d, nine in ten within 13 d.</summary>
     /// <remarks>Four lognormals by <see cref="RepairFit"/> with a floor of 0.005 d to all 584 faults. Fitted to one half of the nodes and held against the

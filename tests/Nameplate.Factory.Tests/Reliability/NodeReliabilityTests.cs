@@ -18,6 +18,16 @@ public sealed class NodeReliabilityTests
         => (PublishedReliability.Llama3.JobMeanTimeToFailure(2048) / 3600).ShouldBe(54.0 * 24 / 419, 1e-9);
 
     [Fact]
+    public void A_job_fails_as_often_on_nodes_of_four_as_on_nodes_of_eight()
+    {
+        var published = PublishedReliability.Llama3;
+        var halves = published.ForNodesOf(4, PublishedReliability.NodeSize);
+        halves.JobMeanTimeToFailure(4096).ShouldBe(published.JobMeanTimeToFailure(2048), 1e-6);
+        halves.Source.ShouldContain("in proportion to 4 accelerators a node");
+        NodeReliability.Perfect.ForNodesOf(4, 8).ShouldBeSameAs(NodeReliability.Perfect);
+    }
+
+    [Fact]
     public void Nothing_fails_in_a_perfect_pool()
     {
         double.IsPositiveInfinity(NodeReliability.Perfect.JobMeanTimeToFailure(1000)).ShouldBeTrue();
