@@ -12,10 +12,12 @@ internal static class CalibrationSection
         {
             page.Heading("Calibration: error of the time per output token on measured rows that the fit did not see");
             var table = new TextTable(new Column("replicas"), new Column("accelerator"), new Column("engine"), new Column("weights"), new Column("layout"), new Column("rows", true), new Column("mean", true), new Column("median", true), new Column("fitted to"));
-            foreach (CalibrationDocument one in document.Calibrations)
+            foreach (IGrouping<string, CalibrationDocument> same in document.Calibrations.GroupBy(c => $"{c.Accelerator}|{c.Engine}|{c.Weights}|{c.Layout}|{c.Model}"))
             {
+                CalibrationDocument one = same.First();
+                int others = same.Count() - 1;
                 table.Row(
-                    one.Kind, one.Accelerator, one.Engine, one.Weights, one.Layout, one.Rows > 0 ? Words.Count(one.Rows) : "–",
+                    others == 0 ? one.Kind : $"{one.Kind} and {others} more", one.Accelerator, one.Engine, one.Weights, one.Layout, one.Rows > 0 ? Words.Count(one.Rows) : "–",
                     FactoryWords.Percent(one.MeanError), FactoryWords.Percent(one.MedianError), one.Extrapolated ? $"scaled from {one.FitSet}" : one.FitSet);
             }
 

@@ -6,12 +6,30 @@ namespace Nameplate.Cli.Factory;
 /// <summary>A factory's run for people: a screen or two.</summary>
 internal static class FactoryPage
 {
+    private const int Apart = 3;
+
     public static void Write(FactoryDocument document, FactoryArguments arguments, Terminal terminal)
     {
         var page = new Page(terminal.Out, terminal.OutIsTerminal);
         page.Heading(document.Title);
         string level = document.Sites.IsEmpty ? string.Empty : $"{FactoryWords.Span(document.Seconds)} at the level of {(document.Level == "fluid" ? "rates (fluid)" : "engine steps (iteration)")}; ";
         page.Line($"  {level}seed {document.Seed}; {Words.Count(document.Events)} events.");
+        if (document.Sites.Length > Apart)
+        {
+            FleetSection.Write(page, document);
+        }
+        else
+        {
+            WriteApart(page, document);
+        }
+
+        QueueSection.Write(page, document);
+        CalibrationSection.Write(page, document);
+        Close(page, document, arguments);
+    }
+
+    private static void WriteApart(Page page, FactoryDocument document)
+    {
         foreach (ServiceDocument service in document.Sites.SelectMany(s => s.Services))
         {
             ServiceSection.Write(page, service);
@@ -26,10 +44,6 @@ internal static class FactoryPage
         {
             SiteSection.Write(page, site);
         }
-
-        QueueSection.Write(page, document);
-        CalibrationSection.Write(page, document);
-        Close(page, document, arguments);
     }
 
     private static void Close(Page page, FactoryDocument document, FactoryArguments arguments)

@@ -37,5 +37,5 @@ internal static class JobSection
         }
     }
 
-    private static string Ettr(double? ettr) => ettr is { } known ? known.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture) : "–";
+    internal static string Ettr(double? ettr) => ettr is { } known ? known.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture) : "–";
 }

@@ -65,7 +65,7 @@ public sealed class FactoryCommandTests
     {
         Answer answer = Command.Run("factory", "validate", Of("cluster"), "--set", "services.chat.router=least-kv", "--set", "services.chat.replicas.fp16.batch=64", "--set", "services.chat.admission=accept-all");
         answer.Code.ShouldBe(ExitCode.Done, answer.Error);
-        answer.Out.ShouldContain("services.chat.replicas.fp16.batch  64");
+        answer.Out.ShouldContain("services.chat.replicas.fp16.batch = 64  (--set)");
         answer.Out.ShouldContain("Overridden");
         answer.Out.ShouldContain("Assumed, because nobody wrote it");
         answer.Out.ShouldContain("usual of engines");
