@@ -11,7 +11,8 @@ internal static class Placing
     {
         foreach (var value in values)
         {
-            if (value is { For: null, Value: ScalarNode scalar } && Put(root, value.FactName.Split('.'), 0, scalar) is { } placed) root = placed;
+            // A declared fact is overridden as a fact, also where a path has its name.
+            if ((root["facts"] as MapNode)?.Has(value.FactName) != true && value is { For: null, Value: ScalarNode scalar } && Put(root, value.FactName.Split('.'), 0, scalar) is { } placed) root = placed;
         }
 
         return root;
@@ -21,7 +22,7 @@ internal static class Placing
     {
         var key = path[depth];
         var last = depth == path.Length - 1;
-        if (!map.TryGetEntry(key, out var entry)) return last && depth > 0 ? With(map, new MapEntry(key, value.At, value)) : null;
+        if (!map.TryGetEntry(key, out var entry)) return last ? With(map, new MapEntry(key, value.At, value)) : null;
         if (last) return entry.Value is ScalarNode ? With(map, entry with { Value = value }) : null;
         return entry.Value is MapNode inner && Put(inner, path, depth + 1, value) is { } changed ? With(map, entry with { Value = changed }) : null;
     }

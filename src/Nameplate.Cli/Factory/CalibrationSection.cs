@@ -18,7 +18,7 @@ internal static class CalibrationSection
                 int others = same.Count() - 1;
                 table.Row(
                     others == 0 ? one.Kind : $"{one.Kind} and {others} more", one.Accelerator, one.Engine, one.Weights, one.Layout, one.Rows > 0 ? Words.Count(one.Rows) : "–",
-                    FactoryWords.Percent(one.MeanError), FactoryWords.Percent(one.MedianError), one.Extrapolated ? $"scaled from {one.FitSet}" : one.FitSet);
+                    FactoryWords.Percent(one.MeanError), FactoryWords.Percent(one.MedianError), one.Extrapolated ? $"scaled from {one.FitSet}" : "its own");
             }
 
             page.Table(table);

@@ -75,6 +75,7 @@ public sealed class FactoryCommandTests
     [InlineData("services.chat.rooter=x", "--set: error NP1101: unknown key 'rooter' in 'chat'; expected one of:")]
     [InlineData("nobody.knows=1", "--set: error NP1402: --set overrides 'nobody.knows', but no fact is called so")]
     [InlineData("services.chat.replicas.fp16.count=9", "--set: error NP3105: 9 replicas of 1 accelerators need 9 of 'a100', which has 4 left of 4")]
+    [InlineData("leval=fluid", "--set: error NP1101: unknown key 'leval' in the factory; expected one of:")]
     [InlineData("duration=5", "--set: error NP")]
     public void A_wrong_override_is_told_as_one(string change, string expected)
     {
