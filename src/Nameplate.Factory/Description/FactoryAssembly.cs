@@ -31,7 +31,7 @@ internal sealed class FactoryAssembly
         var data = new DataFiles(_files.Document.Folder, _inputs);
         var workloads = new WorkloadSection(_root, data, _inputs, duration, level);
         var replicas = new ReplicaReader(_root, _inputs, _pools, new CoefficientSection(_root, _inputs), data);
-        (string Site, HostedService Service)[] services = [.. new ServiceSection(_root, _inputs, workloads, replicas, level).ReadAll()];
+        (string Site, ServicePlan Service)[] services = [.. new ServiceSection(_root, _inputs, workloads, replicas, level).ReadAll()];
         var jobs = new JobSection(_root, _inputs, _pools).ReadAll();
         var sites = _root.Objects("sites").Select(s => ReadSite(s.Id, s.Map, new SiteSection(_root, data, _inputs, start, duration), services, jobs)).ToImmutableArray();
         var queues = QueueSection.Read(_root, _inputs);
@@ -70,7 +70,7 @@ internal sealed class FactoryAssembly
         }
     }
 
-    private SiteDesign ReadSite(string id, MapNode map, SiteSection section, (string Site, HostedService Service)[] services, IReadOnlyList<(string Site, JobDesign Job)> jobs)
+    private SiteDesign ReadSite(string id, MapNode map, SiteSection section, (string Site, ServicePlan Service)[] services, IReadOnlyList<(string Site, JobDesign Job)> jobs)
     {
         SitePool[] pools = [.. _pools.Values.Where(p => p.Site == id).OrderBy(p => p.Number)];
         ImmutableArray<JobDesign> mine = [.. jobs.Where(j => j.Site == id).Select(j => j.Job)];

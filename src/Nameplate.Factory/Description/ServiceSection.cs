@@ -38,7 +38,7 @@ internal sealed class ServiceSection(MapNode root, InputReader inputs, WorkloadS
             .Optional("latency", Shape.Input("Time beside the bytes.", Dimensions.Time)))));
 
     /// <summary>A service with the id of its site; null when something is wrong with it.</summary>
-    public (string Site, HostedService Service)? Read(string id, MapNode map)
+    public (string Site, ServicePlan Service)? Read(string id, MapNode map)
     {
         var classes = ReadClasses(map);
         var kinds = replicas.Read(id, map);
@@ -62,12 +62,12 @@ internal sealed class ServiceSection(MapNode root, InputReader inputs, WorkloadS
         };
         CheckRoles(map, service);
         CheckLevel(map, service);
-        return (kinds.Value.Site, new HostedService(service, kinds.Value.Kinds, requests));
+        return (kinds.Value.Site, new ServicePlan(service, kinds.Value.Kinds, requests));
     }
 
     /// <summary>All services that can be read.</summary>
-    public IEnumerable<(string Site, HostedService Service)> ReadAll()
-        => [.. root.Objects("services").Select(s => Read(s.Id, s.Map)).OfType<(string Site, HostedService Service)>()];
+    public IEnumerable<(string Site, ServicePlan Service)> ReadAll()
+        => [.. root.Objects("services").Select(s => Read(s.Id, s.Map)).OfType<(string Site, ServicePlan Service)>()];
 
     private void CheckLevel(MapNode map, ServiceDesign service)
     {

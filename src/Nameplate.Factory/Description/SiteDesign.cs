@@ -19,7 +19,7 @@ public sealed record SiteDesign
     public required ImmutableArray<PoolDesign> Pools { get; init; }
 
     /// <summary>The services that run there.</summary>
-    public required ImmutableArray<HostedService> Services { get; init; }
+    public required ImmutableArray<ServicePlan> Services { get; init; }
 
     /// <summary>The jobs that run there.</summary>
     public required ImmutableArray<JobDesign> Jobs { get; init; }

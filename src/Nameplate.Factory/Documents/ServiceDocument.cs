@@ -114,7 +114,7 @@ public sealed record ServiceDocument
     public required ServiceTimelineDocument Timeline { get; init; }
 
     /// <summary>The document of a service.</summary>
-    internal static ServiceDocument Of(SiteDesign site, HostedService hosted, ServingResult result, EnergyShare energy, ServingTimeline timeline)
+    internal static ServiceDocument Of(SiteDesign site, ServicePlan hosted, ServingResult result, EnergyShare energy, ServingTimeline timeline)
     {
         double tokens = result.OutputTokens;
         long accelerators = hosted.Service.Replicas.Sum(r => (long)r.Kind.Accelerators * r.Count);

@@ -10,7 +10,7 @@ namespace Nameplate.Factory.Performance;
 /// <param name="Mixture">Whether the models have experts; null for both.</param>
 public readonly record struct GroupKey(string Accelerator, string Engine, Precision? Weights, bool? Mixture)
 {
-    /// <summary>Everything.</summary>
+    /// <summary>The group of all rows, whatever they are of.</summary>
     public static GroupKey Everything { get; } = new("", "", null, null);
 
     /// <summary>The group of a design.</summary>

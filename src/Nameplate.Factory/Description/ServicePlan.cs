@@ -7,4 +7,4 @@ namespace Nameplate.Factory.Description;
 /// <param name="Service">Replicas, policies and classes.</param>
 /// <param name="Kinds">Beside each kind of replica what it was compiled from.</param>
 /// <param name="Requests">Its requests.</param>
-public sealed record HostedService(ServiceDesign Service, ImmutableArray<HostedKind> Kinds, RequestSource Requests);
+public sealed record ServicePlan(ServiceDesign Service, ImmutableArray<HostedKind> Kinds, RequestSource Requests);
