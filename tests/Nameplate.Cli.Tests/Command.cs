@@ -19,9 +19,12 @@ internal static class Command
     }
 
     /// <summary>Runs a command in a process of its own.</summary>
-    public static Answer RunApart(params string[] arguments)
+    public static Answer RunApart(params string[] arguments) => RunUnder(null, arguments);
+
+    /// <summary>Runs a command in a process of its own whose environment has one variable more.</summary>
+    public static Answer RunUnder((string Name, string Value)? variable, params string[] arguments)
     {
-        using Process process = Start(arguments);
+        using Process process = StartUnder(variable, arguments);
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -29,12 +32,19 @@ internal static class Command
     }
 
     /// <summary>Starts a command in a process of its own.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => StartUnder(null, arguments);
+
+    private static Process StartUnder((string Name, string Value)? variable, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])[typeof(Application).Assembly.Location, .. arguments])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (variable is { } set)
+        {
+            start.Environment[set.Name] = set.Value;
         }
 
         return Process.Start(start)!;
