@@ -31,13 +31,20 @@ internal static class Command
         return new Answer(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    /// <summary>Starts a command in a process of its own.</summary>
-    public static Process Start(params string[] arguments) => StartUnder(null, arguments);
+    /// <summary>
+    /// Starts a command in a process of its own that a signal can interrupt. A shell that starts tests in the background has them ignore the signal, and what
+    /// a process ignores its children ignore: <c>env</c> gives it back its meaning.
+    /// </summary>
+    public static Process StartInterruptible(params string[] arguments) =>
+        Start("env", ["--default-signal=INT", "dotnet", typeof(Application).Assembly.Location, .. arguments], variable: null);
 
-    private static Process StartUnder((string Name, string Value)? variable, string[] arguments)
+    private static Process StartUnder((string Name, string Value)? variable, string[] arguments) =>
+        Start("dotnet", [typeof(Application).Assembly.Location, .. arguments], variable);
+
+    private static Process Start(string program, string[] arguments, (string Name, string Value)? variable)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])[typeof(Application).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
