@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nameplate.Cli.CommandLine;
+using Nameplate.Cli.Writing;
 using Nameplate.Engine.Simulation;
 
 namespace Nameplate.Cli;
@@ -13,8 +14,13 @@ internal static class Application
         try
         {
             int code = Invoke(args, terminal, cancellation);
-            terminal.Out.Flush();
-            return code;
+            if (terminal.FlushOut() is not { } lost)
+            {
+                return code;
+            }
+
+            Say(terminal, $"standard output could not be written: {Place.Reason(lost)}", null);
+            return code == ExitCode.Done ? ExitCode.Failed : code;
         }
         catch (UsageException wrong)
         {
@@ -29,6 +35,11 @@ internal static class Application
         catch (NumberException problem)
         {
             Say(terminal, problem.Message, "explain the series in that month and world to see where the number breaks");
+            return ExitCode.Failed;
+        }
+        catch (UnwrittenException problem)
+        {
+            Say(terminal, problem.Message, problem.Help);
             return ExitCode.Failed;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

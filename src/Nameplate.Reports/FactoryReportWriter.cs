@@ -1,4 +1,3 @@
-using System.Text;
 using Nameplate.Factory.Documents;
 using Nameplate.Reports.Bundling;
 using Nameplate.Reports.Factories;
@@ -30,25 +29,5 @@ public static class FactoryReportWriter
         ArgumentNullException.ThrowIfNull(right);
         ArgumentNullException.ThrowIfNull(assets);
         return ComparisonPage.Of(left, leftName, right, rightName, assets);
-    }
-
-    /// <summary>Writes a page to a file: beside it first and then moved over it, so that a failed write leaves the old file as it was.</summary>
-    /// <param name="page">The page, from <see cref="Html(FactoryDocument, ReportAssets)"/> or its sibling.</param>
-    /// <param name="path">The file; its folder must exist.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void WriteFile(string page, string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        string beside = path + ".part";
-        try
-        {
-            File.WriteAllText(beside, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
     }
 }

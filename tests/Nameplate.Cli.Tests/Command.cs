@@ -25,6 +25,12 @@ internal static class Command
     public static Answer RunUnder((string Name, string Value)? variable, params string[] arguments)
     {
         using Process process = StartUnder(variable, arguments);
+        return Wait(process);
+    }
+
+    /// <summary>Reads what a process says until it ends.</summary>
+    public static Answer Wait(Process process)
+    {
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -38,17 +44,16 @@ internal static class Command
     public static Process StartInterruptible(params string[] arguments) =>
         Start("env", ["--default-signal=INT", "dotnet", typeof(Application).Assembly.Location, .. arguments], variable: null);
 
+    /// <summary>A program to start whose output and talk are read by the test.</summary>
+    public static ProcessStartInfo Piped(string program, string[] arguments) =>
+        new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+
     private static Process StartUnder((string Name, string Value)? variable, string[] arguments) =>
         Start("dotnet", [typeof(Application).Assembly.Location, .. arguments], variable);
 
     private static Process Start(string program, string[] arguments, (string Name, string Value)? variable)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        ProcessStartInfo start = Piped(program, arguments);
         if (variable is { } set)
         {
             start.Environment[set.Name] = set.Value;

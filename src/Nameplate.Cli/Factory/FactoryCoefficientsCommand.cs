@@ -1,3 +1,4 @@
+using Nameplate.Cli.Writing;
 using Nameplate.Factory.Coupling;
 using Nameplate.Factory.Models;
 using Nameplate.Quantities;
@@ -21,7 +22,7 @@ internal static class FactoryCoefficientsCommand
         }
         else
         {
-            TableFile.Write(output, text);
+            WholeFile.Open("--out", output).Write(text);
             terminal.Error.WriteLine($"coefficients: {output}");
         }
 

@@ -11,6 +11,7 @@ internal static class FactoryFitCommand
 {
     public static int Run(string[] tables, string? output, string? source, int folds, Terminal terminal)
     {
+        WholeFile? file = output is null ? null : WholeFile.Open("--out", output);
         var diagnostics = new Diagnostics();
         List<MeasuredRow> rows = [.. tables.SelectMany(t => MeasuredTables.Read(Path.GetFileName(t), TableFile.Read("TABLE", t), diagnostics))];
         if (diagnostics.Sorted.Count > 0)
@@ -25,9 +26,9 @@ internal static class FactoryFitCommand
 
         FitReport report = Fitting.Fit(rows, new FitOptions { Folds = folds, Source = source ?? string.Join(", ", tables.Select(Path.GetFileName)) });
         Print(report, rows.Count, folds, new Page(terminal.Out, terminal.OutIsTerminal));
-        if (output is not null)
+        if (file is not null)
         {
-            TableFile.Write(output, CoefficientFile.Write(report.Set));
+            file.Write(CoefficientFile.Write(report.Set));
             terminal.Error.WriteLine($"coefficients: {output}");
         }
 

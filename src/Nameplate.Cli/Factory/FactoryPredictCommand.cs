@@ -61,7 +61,7 @@ internal static class FactoryPredictCommand
         page.Paragraph($"Predictions below what the datasheet allows: {report.BelowFloor}. TPOT excludes the first token; TTFT is from the request to its first token; tokens/s are output tokens per accelerator that writes answers.", "  ", "  ");
         if (arguments.Output is { } output)
         {
-            TableFile.Write(output, Csv(report));
+            WholeFile.Open("--out", output).Write(Csv(report));
             terminal.Error.WriteLine($"predictions: {output}");
         }
 

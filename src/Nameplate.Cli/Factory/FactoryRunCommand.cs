@@ -1,3 +1,4 @@
+using Nameplate.Cli.Writing;
 using Nameplate.Factory.Description;
 using Nameplate.Factory.Documents;
 using Nameplate.Factory.Simulation;
@@ -9,7 +10,13 @@ internal static class FactoryRunCommand
 {
     public static int Run(FactoryArguments arguments, Terminal terminal, CancellationToken cancellation)
     {
+        if (arguments is { Against: not null, Output: not null })
+        {
+            throw new UsageException("--out keeps one run; run the two sides one by one to keep them");
+        }
+
         FactoryFolder? folder = arguments.Output is { } path ? FactoryFolder.Open(path) : null;
+        WholeFile? report = arguments.Report is { } page ? WholeFile.Open("--report", page) : null;
         if (LoadedFactory.Load(arguments, terminal) is not { } design)
         {
             return ExitCode.Wrong;
@@ -31,7 +38,7 @@ internal static class FactoryRunCommand
         {
             FactoryDocument second = Document(other, arguments, cancellation);
             FactoryComparisonPage.Write(document, second, arguments, terminal);
-            return arguments.Report is { } both ? FactoryReportFile.Write(document, second, arguments.Against!, both, terminal, cancellation) : ExitCode.Done;
+            return report is null ? ExitCode.Done : FactoryReportFile.Write(document, second, arguments.Against!, report, terminal, cancellation);
         }
 
         if (arguments.Format == "json")
@@ -44,8 +51,8 @@ internal static class FactoryRunCommand
         }
 
         folder?.Leave(document, cancellation);
-        int report = arguments.Report is { } page ? FactoryReportFile.Write(document, page, terminal, cancellation) : ExitCode.Done;
-        return report != ExitCode.Done ? report : document.Checks.All(c => c.Holds) ? ExitCode.Done : ExitCode.Failed;
+        int reported = report is null ? ExitCode.Done : FactoryReportFile.Write(document, report, terminal, cancellation);
+        return reported != ExitCode.Done ? reported : document.Checks.All(c => c.Holds) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static FactoryDocument Document(FactoryDesign design, FactoryArguments arguments, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Nameplate.Cli.Writing;
 using Nameplate.Factory.Simulation;
 using Nameplate.Factory.Telemetry;
 
@@ -13,6 +14,7 @@ internal static class FactoryTelemetryCommand
             throw new UsageException("telemetry wants --port or --out", "such as --port 9400, or --out metrics.txt");
         }
 
+        WholeFile? file = arguments.Output is { } path ? WholeFile.Open("--out", path) : null;
         if (LoadedFactory.Load(arguments, terminal) is not { } design)
         {
             return ExitCode.Wrong;
@@ -32,22 +34,9 @@ internal static class FactoryTelemetryCommand
             return ExitCode.Done;
         }
 
-        string part = arguments.Output + $".{Environment.ProcessId}.part";
-        try
-        {
-            using (FileStream file = File.Create(part))
-            {
-                int count = TelemetryRecording.ToStream(session, interval, file, cancellation);
-                terminal.Error.WriteLine($"telemetry: {count} snapshots in {arguments.Output}");
-            }
-
-            File.Move(part, arguments.Output!, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-
+        int count = 0;
+        file!.Write(stream => count = TelemetryRecording.ToStream(session, interval, stream, cancellation));
+        terminal.Error.WriteLine($"telemetry: {count} snapshots in {file.Name}");
         return ExitCode.Done;
     }
 }

@@ -33,12 +33,4 @@ internal static class TableFile
         int length = text.ReadBlock(read, 0, read.Length);
         return length < read.Length ? new string(read, 0, length) : throw new UsageException($"{option}: the file '{path}' is larger than {Largest >> 20} MiB when unpacked");
     }
-
-    /// <summary>Writes a file whole or not at all.</summary>
-    public static void Write(string path, string text)
-    {
-        string part = path + $".{Environment.ProcessId}.part";
-        File.WriteAllText(part, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(part, path, overwrite: true);
-    }
 }

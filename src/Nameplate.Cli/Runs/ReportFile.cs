@@ -1,24 +1,28 @@
-using Nameplate.Analysis.Runs;
-using Nameplate.Reports;
+using Nameplate.Cli.Writing;
 using Nameplate.Reports.Bundling;
 
 namespace Nameplate.Cli.Runs;
 
-/// <summary>Writes the report, or says what is missing for it.</summary>
+/// <summary>Writes a report, or says what is missing for it.</summary>
 internal static class ReportFile
 {
-    public static int Write(RunDocument document, string path, Terminal terminal, CancellationToken cancellation)
+    /// <summary>Writes a page into its file.</summary>
+    /// <param name="page">The page as text, with the script and style that it carries.</param>
+    /// <param name="file">Where it goes.</param>
+    /// <param name="terminal">Where to talk.</param>
+    /// <param name="cancellation">Gives up before the page is written.</param>
+    public static int Write(Func<ReportAssets, string> page, WholeFile file, Terminal terminal, CancellationToken cancellation)
     {
         AssetsResult assets = ReportAssets.FindOrBuildAsync(building: terminal.Error.WriteLine, cancellation: cancellation).GetAwaiter().GetResult();
-        if (!assets.Success)
+        if (assets.Assets is not { } found)
         {
             terminal.Error.WriteLine($"nameplate: no report was written: {assets.Problem}");
             terminal.Error.WriteLine($"    help: {assets.Help}");
             return ExitCode.Failed;
         }
 
-        ReportWriter.WriteFile(document, assets.Assets, path);
-        terminal.Error.WriteLine($"report: {path}");
+        file.Write(page(found));
+        terminal.Error.WriteLine($"report: {file.Name}");
         return ExitCode.Done;
     }
 }

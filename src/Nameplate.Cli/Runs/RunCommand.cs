@@ -3,7 +3,9 @@ using Nameplate.Analysis.Stories;
 using Nameplate.Cli.Comparisons;
 using Nameplate.Cli.Stories;
 using Nameplate.Cli.Validation;
+using Nameplate.Cli.Writing;
 using Nameplate.Programme.Compilation;
+using Nameplate.Reports;
 
 namespace Nameplate.Cli.Runs;
 
@@ -49,6 +51,7 @@ internal static class RunCommand
     private static int Answer(RunArguments arguments, LoadedProgramme loaded, Terminal terminal, CancellationToken cancellation)
     {
         RunFolder? folder = arguments.Folder is { } path ? RunFolder.Open(path) : null;
+        WholeFile? report = arguments.Report is { } page ? WholeFile.Open("--report", page) : null;
         RunRequest request = Request(arguments, loaded, loaded.Options);
         using RunResult? result = ProgressBar.Around(
             terminal, request.Worlds, progress => Runner.Run(request, loaded.Diagnostics, progress, cancellation), cancellation);
@@ -60,7 +63,7 @@ internal static class RunCommand
 
         Print(arguments, request, result, terminal, cancellation);
         folder?.Leave(request, result, cancellation);
-        return arguments.Report is { } report ? ReportFile.Write(result.Document, report, terminal, cancellation) : ExitCode.Done;
+        return report is null ? ExitCode.Done : ReportFile.Write(assets => ReportWriter.Html(result.Document, assets), report, terminal, cancellation);
     }
 
     /// <summary>The run that the command line describes, at given options.</summary>

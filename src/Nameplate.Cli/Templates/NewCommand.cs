@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Nameplate.Cli.Writing;
 
 namespace Nameplate.Cli.Templates;
 
@@ -7,12 +8,13 @@ namespace Nameplate.Cli.Templates;
 internal static class NewCommand
 {
     private const string Resource = "template/programme.yaml";
+    private const string Template = "programme.yaml";
     private const string TemplateId = "programme: template";
 
     public static int Run(string folder, Terminal terminal)
     {
-        string full = Path.GetFullPath(folder);
-        string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(full));
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        string id = Path.GetFileName(full);
         if (!IsId(id))
         {
             throw new UsageException($"'{id}' cannot be a programme's id; expected lower-case letters, digits and hyphens, beginning with a letter", "such as my-cloud");
@@ -23,14 +25,24 @@ internal static class NewCommand
             throw new UsageException($"'{folder}' already exists; nothing was written", "choose the name of a folder that does not exist yet");
         }
 
-        Directory.CreateDirectory(full);
-        string beside = Path.Combine(full, "programme.yaml.part");
-        File.WriteAllText(beside, Text().Replace(TemplateId, "programme: " + id, StringComparison.Ordinal), new UTF8Encoding(false));
-        File.Move(beside, Path.Combine(full, "programme.yaml"));
+        Write(full, Path.Combine(folder, Template), Text().Replace(TemplateId, "programme: " + id, StringComparison.Ordinal));
         terminal.Out.WriteLine($"Created {folder}/programme.yaml. Next:");
         terminal.Out.WriteLine($"  nameplate run {folder}");
         terminal.Out.WriteLine($"  nameplate explain {folder} energised.total");
         return ExitCode.Done;
+    }
+
+    private static void Write(string folder, string file, string text)
+    {
+        var made = NewFolders.Make(folder);
+        try
+        {
+            WholeFile.Open("FOLDER", file).Write(text);
+        }
+        finally
+        {
+            made.Undo();
+        }
     }
 
     private static string Text()
