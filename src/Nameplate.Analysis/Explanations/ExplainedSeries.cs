@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace Nameplate.Analysis.Explanations;
 
 /// <summary>One number of an explanation, with what it was made from.</summary>
-public sealed record ExplainedSeries
+public sealed record ExplainedSeries : ExplainedNode
 {
-    /// <summary>The series' name, <c>fact NAME</c> or <c>draw NAME</c>.</summary>
-    public required string Label { get; init; }
+    /// <summary>Its number in the explanation, by distance from the number asked about, which is 0: a deeper explanation gives it the same.</summary>
+    public required int Id { get; init; }
 
     /// <summary>What it is: series, fact, draw or agreement.</summary>
     public required string Kind { get; init; }
@@ -26,13 +26,13 @@ public sealed record ExplainedSeries
     /// <summary>How it is computed, in words; null for facts and draws.</summary>
     public string? Formula { get; init; }
 
-    /// <summary>A remark: that it is read from an earlier month, that its operands were listed before.</summary>
+    /// <summary>A remark: that it is read from an earlier month, that a deeper explanation says more.</summary>
     public string? Remark { get; init; }
 
     /// <summary>The fact it rests on, when it is one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ExplainedFact? Fact { get; init; }
 
-    /// <summary>What it was made from.</summary>
-    public required IReadOnlyList<ExplainedSeries> Operands { get; init; }
+    /// <summary>What it was made from, in the order of the formula.</summary>
+    public required IReadOnlyList<ExplainedNode> Operands { get; init; }
 }

@@ -37,26 +37,27 @@ public static class Explainer
 
     private static ExplainedSeries OfSeries(ExplainRequest request, Series series)
     {
-        ExplanationTree tree = Tree(request, [series]);
-        return tree.Root(series, request.Month ?? request.Compiled.Context.Horizon.Months - 1);
+        Operand root = new(series, request.Month ?? request.Compiled.Context.Horizon.Months - 1, 0);
+        return (ExplainedSeries)Tree(request, [root]).Root(root);
     }
 
     private static ExplainedSeries OfAgreement(ExplainRequest request, AgreementLine line)
     {
         int last = request.Compiled.Context.Horizon.Months - 1;
-        List<ExplainedSeries> tranches = [];
+        List<ExplainedNode> tranches = [];
         if (line.Tranches.Count > 0)
         {
-            ExplanationTree tree = Tree(request, [.. line.Tranches.SelectMany(t => (Series[])[t.Month, t.Amount])]);
+            ExplanationTree tree = Tree(request, [.. line.Tranches.SelectMany(t => (Series[])[t.Month, t.Amount]).Select(Root)], first: 1);
             foreach (TrancheLine tranche in line.Tranches)
             {
-                tranches.Add(tree.Root(tranche.Month, last) with { Label = $"tranche {tranche.Id}: month", Remark = tranche.Condition });
-                tranches.Add(tree.Root(tranche.Amount, last) with { Label = $"tranche {tranche.Id}: amount" });
+                tranches.Add(Named(tree.Root(Root(tranche.Month)), $"tranche {tranche.Id}: month", tranche.Condition));
+                tranches.Add(Named(tree.Root(Root(tranche.Amount)), $"tranche {tranche.Id}: amount", null));
             }
         }
 
         return new ExplainedSeries
         {
+            Id = 0,
             Label = line.Id,
             Kind = "agreement",
             Unit = line.Unit,
@@ -64,7 +65,16 @@ public static class Explainer
             Remark = $"{line.Title}; between {string.Join(", ", line.Parties.Select(request.Compiled.Context.Programme.NameOf))}",
             Operands = tranches,
         };
+
+        Operand Root(Series series) => new(series, last, 0);
     }
+
+    private static ExplainedNode Named(ExplainedNode node, string label, string? remark) => node switch
+    {
+        ExplainedSeries series => series with { Label = label, Remark = remark ?? series.Remark },
+        ExplainedReference reference => reference with { Label = label, Remark = remark },
+        _ => node,
+    };
 
     private static ExplainedSeries? OfFact(ExplainRequest request)
     {
@@ -77,6 +87,7 @@ public static class Explainer
 
         return new ExplainedSeries
         {
+            Id = 0,
             Label = "fact " + fact.Name,
             Kind = "fact",
             Month = month?.ToString(),
@@ -87,10 +98,10 @@ public static class Explainer
         };
     }
 
-    private static ExplanationTree Tree(ExplainRequest request, IReadOnlyList<Series> roots)
+    private static ExplanationTree Tree(ExplainRequest request, IReadOnlyList<Operand> roots, int first = 0)
     {
-        Plan plan = request.Compiled.Plan(roots);
+        Plan plan = request.Compiled.Plan([.. roots.Select(r => r.Series)]);
         WorldTrace trace = Simulator.Replay(plan, request.World, request.Seed);
-        return new ExplanationTree(request.Compiled.Context, trace, request.Depth);
+        return new ExplanationTree(request.Compiled.Context, trace, request.Depth, roots, first);
     }
 }

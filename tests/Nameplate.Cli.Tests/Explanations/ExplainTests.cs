@@ -34,6 +34,42 @@ public sealed class ExplainTests
         }
     }
 
+    [Theory]
+    [InlineData("cash.openai")]
+    [InlineData("energised.total", "--month", "2030-12")]
+    [Trait("Category", "Slow")]
+    public void A_large_programme_explained_in_full_is_no_larger_than_its_plan(params string[] arguments)
+    {
+        string programme = Path.Combine(Snapshot.RepositoryRoot, "programmes", "openai");
+        Answer json = Command.Run(["explain", programme, .. arguments, "--depth", "100", "--format", "json"]);
+        List<JsonElement> nodes = [];
+        Collect(JsonDocument.Parse(json.Out, new JsonDocumentOptions { MaxDepth = 1000 }).RootElement.GetProperty("root"), nodes);
+        JsonElement[] written = [.. nodes.Where(n => n.TryGetProperty("id", out _))];
+        int[] ids = [.. written.Select(n => n.GetProperty("id").GetInt32())];
+        ids.Length.ShouldBeGreaterThan(3000);
+        ids.Distinct().Count().ShouldBe(ids.Length);
+        nodes.Where(n => n.TryGetProperty("see", out _)).Select(n => n.GetProperty("see").GetInt32()).Except(ids).ShouldBeEmpty();
+        json.Out.Length.ShouldBeLessThan((800 * ids.Length) + (80 * nodes.Count));
+
+        Answer table = Command.Run(["explain", programme, .. arguments, "--depth", "100"]);
+        table.Out.Length.ShouldBeLessThan((800 * ids.Length) + (120 * nodes.Count));
+        table.Out.Split('\n').Count(line => line.Length > 100 && !line.Contains("http", StringComparison.Ordinal)).ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_lies_too_deep_for_the_page_begins_a_tree_of_its_own()
+    {
+        string text = Explain("cash.neocloud", "--month", "2029-06", "--depth", "100").Out;
+        string[] lines = text.Split('\n');
+        string[] continued = [.. lines.Where(l => l.EndsWith("continued below)", StringComparison.Ordinal))];
+        continued.ShouldNotBeEmpty();
+        foreach (string line in continued)
+        {
+            string number = line.TrimStart('│', '├', '└', ' ').Split('=')[0];
+            lines.ShouldContain(l => l.StartsWith(number, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void A_misspelled_name_suggests_the_nearest()
     {
@@ -52,8 +88,17 @@ public sealed class ExplainTests
 
     // How many numbers of a tree were left without what they are made from.
     private static int Cut(JsonElement node) =>
-        (node.GetProperty("remark").GetString()?.Contains("--depth", StringComparison.Ordinal) == true ? 1 : 0)
-        + node.GetProperty("operands").EnumerateArray().Sum(Cut);
+        (node.TryGetProperty("remark", out JsonElement remark) && remark.GetString()?.Contains("--depth", StringComparison.Ordinal) == true ? 1 : 0)
+        + (node.TryGetProperty("operands", out JsonElement operands) ? operands.EnumerateArray().Sum(Cut) : 0);
+
+    private static void Collect(JsonElement node, List<JsonElement> nodes)
+    {
+        nodes.Add(node);
+        foreach (JsonElement operand in node.TryGetProperty("operands", out JsonElement operands) ? operands.EnumerateArray() : default)
+        {
+            Collect(operand, nodes);
+        }
+    }
 
     private static JsonElement Json(params string[] arguments) =>
         JsonDocument.Parse(Explain([.. arguments, "--format", "json"]).Out, new JsonDocumentOptions { MaxDepth = 1000 }).RootElement.GetProperty("root");
