@@ -30,7 +30,11 @@ public sealed class HumaneTests
     [InlineData("0.01 USD/share", "$0.01/share")]
     [InlineData("0.015 USD/share", "$0.015/share")]
     [InlineData("0.00002 USD/share", "$2.0e-5/share")]
-    [InlineData("1e15 USD", "$1000.0tn")]
+    [InlineData("1e15 USD", "$1.00 quadrillion")]
+    [InlineData("999.94 USD tn", "$999.9tn")]
+    [InlineData("-1500 KRW tn", "-₩1.50 quadrillion")]
+    [InlineData("2e15 USD/year", "$166.7tn/month")]
+    [InlineData("2e16 USD/month", "$20.0 quadrillion/month")]
     [InlineData("3 EUR m", "€3.00m")]
     [InlineData("3 USD_2025 bn", "3.00 USD_2025 bn")]
     [InlineData("1 share", "1 share")]
@@ -56,7 +60,9 @@ public sealed class HumaneTests
     [InlineData("20 USD/person/month", "$20.00/person/month")]
     [InlineData("2.8e6 token/s/MW_it", "2.80 M tokens/s/MW_it")]
     [InlineData("2.5e9 token/month", "2.50 bn tokens/month")]
-    [InlineData("1.3e15 token/month", "1300.0 tn tokens/month")]
+    [InlineData("1.3e15 token/month", "1.30 quadrillion tokens/month")]
+    [InlineData("999.96 tn tokens", "1.00 quadrillion tokens")]
+    [InlineData("1e15 tokens", "1.00 quadrillion tokens")]
     [InlineData("22 TB/s", "22.0 TB/s")]
     [InlineData("288 GB/accelerator", "288.0 GB/accelerator")]
     [InlineData("9 PFLOP/s", "9.00 PFLOP/s")]
@@ -68,7 +74,7 @@ public sealed class HumaneTests
     [InlineData("12", "12")]
     [InlineData("5 USD·month", "5.00 USD·month")]
     [InlineData("5 month^2", "5 month^2")]
-    [InlineData("1e30 rack", "1.00e18 tn racks")]
+    [InlineData("1e30 rack", "1.00e15 quadrillion racks")]
     public void Quantities_are_printed_as_people_write_them(string quantity, string text) =>
         Quantity.Of(quantity).ToString().ShouldBe(text);
 
@@ -112,6 +118,33 @@ public sealed class HumaneTests
             Math.Abs(read.Value.Value - pair.v).ShouldBeLessThanOrEqualTo(HalfOfLastDigit(text), text);
         },
         times: 5000);
+
+    [Fact]
+    public void Counts_and_money_need_no_more_than_four_digits_on_any_scale() => Samples.Hold(
+        from exponent in Gen.Choose(4, 17)
+        from mantissa in Gen.Choose(10_000, 99_999)
+        from dimension in Gen.Elements("token", "token/month", "share", "USD", "KRW/month", "USD_2025").Select(u => Unit.Of(u).Dimension)
+        select (Value: mantissa * Math.Pow(10, exponent - 4), Dimension: dimension),
+        pair =>
+        {
+            var text = Humane.Print(pair.Value, pair.Dimension);
+            text.Count(char.IsAsciiDigit).ShouldBeLessThanOrEqualTo(pair.Dimension.ToString().Contains("2025", StringComparison.Ordinal) ? 8 : 4, text);
+            text.ShouldNotContain("e1", Case.Sensitive);
+            (Quantity.Of(text).Value / pair.Value).ShouldBe(1, 0.005, text);
+        });
+
+    [Theory]
+    [InlineData("1.3 quadrillion tokens/month")]
+    [InlineData("1300 tn tokens/month")]
+    [InlineData("1.3 Ptoken/month")]
+    public void Quadrillions_are_read(string text) => Quantity.Of(text).Value.ShouldBe(1.3e15);
+
+    [Theory]
+    [InlineData("$2 quadrillion")]
+    [InlineData("$2quadrillion")]
+    [InlineData("2 USD quadrillion")]
+    [InlineData("2 quadrillion USD")]
+    public void Quadrillions_of_money_are_read(string text) => Quantity.Of(text).Value.ShouldBe(2e15);
 
     [Fact]
     public void A_value_printed_in_its_unit_is_read_back_within_half_of_its_last_digit() => Samples.Hold(

@@ -12,7 +12,7 @@ internal static class Samples
     public static readonly string[] UnitTexts =
     [
         "GW_it", "kW_facility", "MW_utility", "TW_stated", "kW/rack", "USD", "USD bn", "USD m/year", "USD bn/GW_it/year", "USD_2025 tn", "EUR k",
-        "USD/share", "USD/Mtoken", "USD/MWh_facility", "USD/accelerator/h", "KRW bn/month", "token/s/MW_it", "M share", "bn token/month", "tn token",
+        "USD/share", "USD/Mtoken", "USD/MWh_facility", "USD/accelerator/h", "KRW bn/month", "token/s/MW_it", "M share", "bn token/month", "tn token", "quadrillion token/month", "JPY quadrillion",
         "PFLOP/s", "YFLOP", "TB/s", "GB/accelerator", "GiB", "Gbit/s", "h", "s", "ms", "day", "week", "month", "quarter", "year", "month^2", "%", "bp", "x",
         "%/year", "1/month", "h/month", "gCO2/kWh_facility", "MtCO2/year", "MWh_it/request", "wafer/month", "k rack", "person", "GWh_utility",
     ];

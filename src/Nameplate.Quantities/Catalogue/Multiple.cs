@@ -16,11 +16,12 @@ internal sealed record Multiple(string Symbol, int Exponent, params string[] Ali
     public static ImmutableArray<Multiple> OfMoney { get; } =
     [
         new("k", 3, "thousand"), new("m", 6, "M", "mn", "million"), new("bn", 9, "billion"), new("tn", 12, "trillion"),
+        new("quadrillion", 15),
     ];
 
     /// <summary>Words before a counted thing.</summary>
     public static ImmutableArray<Multiple> OfCounts { get; } =
-        [new("k", 3, "thousand"), new("M", 6, "million"), new("bn", 9, "billion"), new("tn", 12, "trillion")];
+        [new("k", 3, "thousand"), new("M", 6, "million"), new("bn", 9, "billion"), new("tn", 12, "trillion"), new("quadrillion", 15)];
 
     /// <summary>The words that may stand beside a unit, by what it allows.</summary>
     public static ImmutableArray<Multiple> Beside(Multiples kind) => kind switch

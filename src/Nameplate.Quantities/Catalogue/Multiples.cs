@@ -6,9 +6,9 @@ internal enum Multiples
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Thousands as k, M, bn, tn, as a separate word: 160 M shares.</summary>
+    /// <summary>Thousands as k, M, bn, tn, quadrillion, as a separate word: 160 M shares.</summary>
     Counts,
 
-    /// <summary>Thousands as k, m, bn, tn, as a separate word: 35 USD bn.</summary>
+    /// <summary>Thousands as k, m, bn, tn, quadrillion, as a separate word: 35 USD bn.</summary>
     Money,
 }

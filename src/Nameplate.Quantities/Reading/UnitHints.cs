@@ -64,6 +64,8 @@ internal static class UnitHints
         ("G", Multiples.Counts, null) => DidYouMean($"bn {term.Symbol}"),
         ("T", Multiples.Counts, null) => DidYouMean($"tn {term.Symbol}"),
         ("G", Multiples.Money, null) => DidYouMean($"{term.Symbol} bn"),
+        ("P" or "qn" or "qd", Multiples.Counts, null) => DidYouMean($"quadrillion {term.Symbol}"),
+        ("P" or "qn" or "qd", Multiples.Money, null) => DidYouMean($"{term.Symbol} quadrillion"),
         ("T", Multiples.Money, null) => DidYouMean($"{term.Symbol} tn"),
         _ => null,
     };

@@ -82,7 +82,8 @@ internal static class UnitReader
         var divided = string.Concat(divisors.Select(factor => "/" + factor.Symbol));
         if (multiplied is [{ Sign: { } sign }])
         {
-            var tail = head.Multiple?.Symbol + divided;
+            // A letter or two stand right behind the number, a word apart from it: $1.50tn, $1.50 quadrillion.
+            var tail = (head.Multiple is { Symbol.Length: > 2 } ? " " : "") + head.Multiple?.Symbol + divided;
             return new UnitLook(sign, tail, tail, Whole: false);
         }
 

@@ -40,6 +40,7 @@ public sealed class UnitTableTests
 
             - A **prefix** stands right before the unit: `GW_it`, `Mtoken`, `PFLOP`.
             - A **multiple** stands beside it as a word: behind or before money (`USD bn`, `bn USD`), before things that are counted (`M shares`).
+              The largest is `quadrillion`, 10¹⁵, in full, because no abbreviation of it is in common use: `1.3 quadrillion token/month`.
             - `/` divides all that stands before it by the next unit: `USD bn/GW_it/year` is billions of dollars per gigawatt and per year. `·` or `*`
               multiplies and `^2` raises to a power; both come before the first `/`.
             - A number without a unit is a pure number; `0.5/month` is short for `0.5 1/month`.
