@@ -154,7 +154,7 @@ public sealed class OpenAiAnchorTests
         PlanContext context = OpenAi.Compile(vintage).Compiled.Context;
         List<Resolution> inForce = [.. context.Facts.Facts.Select(f => context.Facts.Resolve(f.Name)).OfType<Resolution>()];
         List<Resolution> sourced = [.. inForce.Where(r => r.Winner.SourceId != Source.ThisProgramme && r.Winner.Kind != ClaimKind.Assumed)];
-        sourced.Count.ShouldBeGreaterThanOrEqualTo(vintage == OpenAi.Newest ? 150 : 60);
+        sourced.Count.ShouldBeGreaterThanOrEqualTo(vintage == OpenAi.Newest ? 500 : 180);
         inForce.Count(r => r.Winner.SourceId != Source.ThisProgramme).ShouldBeGreaterThanOrEqualTo(150);
         sourced.ShouldAllBe(r => context.Facts.Sources.ContainsKey(r.Winner.SourceId));
         sourced.Select(r => context.Facts.Sources[r.Winner.SourceId]).ShouldAllBe(s => s.Publisher.Length > 0 && s.Title.Length > 0);
