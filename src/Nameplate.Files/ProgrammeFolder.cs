@@ -16,17 +16,15 @@ public static class ProgrammeFolder
     /// <returns>The merged document, possibly incomplete after errors; null when the root file could not be read.</returns>
     public static Document? Load(string folder, FolderKind kind, Diagnostics diagnostics, FileLimits? limits = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var bounds = limits ?? FileLimits.Default;
         var rootAt = new Location(kind.RootFile, 1, 1);
         if (!File.Exists(Path.Combine(folder, kind.RootFile)))
         {
-            diagnostics.Error(
-                Codes.NoProgramme,
-                rootAt with { Line = 0 },
-                Directory.Exists(folder) ? $"'{folder}' is not a {kind.Noun}: it holds no {kind.RootFile}" : $"the folder '{folder}' does not exist");
+            var (message, help) = MissingFolder.Explain(folder, kind);
+            diagnostics.Error(Codes.NoProgramme, rootAt with { Line = 0 }, message, help);
             return null;
         }
 

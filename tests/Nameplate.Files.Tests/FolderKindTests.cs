@@ -20,6 +20,7 @@ public sealed class FolderKindTests
     [Theory]
     [InlineData(null, "factory.yaml: error NP1001: 'FOLDER' is not a factory: it holds no factory.yaml\n")]
     [InlineData("factory: a\nstart: 2026-01\n", "factory.yaml:2:1: error NP1101: unknown key 'start' in the factory; expected one of: factory, title, include, sources, facts, scenarios")]
+    [InlineData("", "factory.yaml:1:1: error NP1102: the factory lacks 'factory': The factory's id.")]
     [InlineData("title: A\n", "factory.yaml:1:1: error NP1102: the factory lacks 'factory': The factory's id.")]
     public void A_factorys_mistakes_are_told_as_a_factorys(string? yaml, string expected)
     {

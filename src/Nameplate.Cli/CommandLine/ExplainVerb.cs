@@ -11,7 +11,7 @@ internal static class ExplainVerb
     public static Command Of(Terminal terminal)
     {
         Argument<string> programme = Verbs.Programme();
-        var name = new Argument<string>("SERIES") { Description = "A series such as energised.total, a fact, or an agreement's id." };
+        var name = new Argument<string>("NAME") { Description = "A series such as energised.total, a fact, or an agreement's id." };
         var common = new CommonOptions();
         var month = new Option<string>("--month") { HelpName = "YYYY-MM", Description = "The month to explain. Default: the last month." };
         var world = new Option<string>("--world") { HelpName = "K|base", Description = "The world to explain. Default: base." };

@@ -12,9 +12,12 @@ internal static class ParseProblems
     {
         Command command = parsed.CommandResult.Command;
         bool isRoot = command is RootCommand;
-        string called = isRoot ? "nameplate" : "nameplate " + command.Name;
+        string called = Called(parsed.CommandResult);
         IReadOnlyList<string> unmatched = parsed.UnmatchedTokens;
-        foreach (string token in unmatched)
+
+        // What follows an unknown verb would belong to it.
+        bool isVerb = isRoot && unmatched is [var first, ..] && !first.StartsWith('-');
+        foreach (string token in unmatched.Take(isVerb ? 1 : unmatched.Count))
         {
             WriteUnmatched(token, command, isRoot, error);
         }
@@ -29,6 +32,13 @@ internal static class ParseProblems
 
         error.WriteLine($"    help: '{called} --help' lists {(isRoot ? "the verbs" : "what it takes")}");
     }
+
+    private static string Called(CommandResult command) => command switch
+    {
+        { Command: RootCommand } => "nameplate",
+        { Parent: CommandResult above } => Called(above) + " " + command.Command.Name,
+        _ => "nameplate " + command.Command.Name,
+    };
 
     private static void WriteUnmatched(string token, Command command, bool isRoot, TextWriter error)
     {

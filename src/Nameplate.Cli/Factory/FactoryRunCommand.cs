@@ -15,6 +15,11 @@ internal static class FactoryRunCommand
             throw new UsageException("--out keeps one run; run the two sides one by one to keep them");
         }
 
+        if (arguments is { Against: not null, Format: not "table" })
+        {
+            throw new UsageException("--against prints a table; run the two sides one by one for their documents");
+        }
+
         FactoryFolder? folder = arguments.Output is { } path ? FactoryFolder.Open(path) : null;
         WholeFile? report = arguments.Report is { } page ? WholeFile.Open("--report", page) : null;
         if (LoadedFactory.Load(arguments, terminal) is not { } design)

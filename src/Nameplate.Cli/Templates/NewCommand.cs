@@ -13,6 +13,11 @@ internal static class NewCommand
 
     public static int Run(string folder, Terminal terminal)
     {
+        if (folder.Length == 0)
+        {
+            throw new UsageException("FOLDER: expected the name of a folder that does not exist yet", "such as my-cloud");
+        }
+
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string id = Path.GetFileName(full);
         if (!IsId(id))

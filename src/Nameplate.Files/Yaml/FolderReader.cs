@@ -26,7 +26,8 @@ internal sealed class FolderReader(string folder, FolderKind kind, Diagnostics d
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Fail(Codes.Unreadable, blame, $"the file '{path}' cannot be read: {error.Message.TrimEnd('.').Replace(folder, "", StringComparison.Ordinal)}");
+            var why = error is UnauthorizedAccessException ? "permission denied" : error.Message.TrimEnd('.').Replace(Path.GetFullPath(Path.Combine(folder, path)), path, StringComparison.Ordinal);
+            return Fail(Codes.Unreadable, blame, $"the file '{path}' cannot be read: {why}");
         }
     }
 

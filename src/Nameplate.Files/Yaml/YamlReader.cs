@@ -62,7 +62,7 @@ internal sealed class YamlReader
 
     private MapNode? ReadStream()
     {
-        var root = new MapNode(new Location(_source.Path, 1, 1), "", []);
+        var root = new MapNode(new Location(_source.Path, 1, 1), "", []) { Called = $"the {_kind.Noun}" };
         Next();
         if (Next() is not DocumentStart) return root;
         var first = Next();

@@ -75,7 +75,7 @@ public static class Compiler
                 IEnumerable<string> known = programme.Scenarios.Select(s => s.Id).Append(BaseScenario);
                 string? near = Spelling.Nearest(name, known);
                 diagnostics.Error(
-                    "NP2005", CommandLine, $"'{name}' is not a scenario of this programme; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}.",
+                    "NP2005", new Location("--scenario", 0, 0), $"'{name}' is not a scenario of this programme; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}.",
                     near is null ? null : $"did you mean '{near}'?");
                 return null;
             }
@@ -120,7 +120,4 @@ public static class Compiler
             return false;
         }
     }
-
-    /// <summary>Where a word of the command line is said to be.</summary>
-    internal static Location CommandLine { get; } = new("command line", 1, 1);
 }

@@ -1,4 +1,5 @@
 using Nameplate.Engine.Plans;
+using Nameplate.Files;
 using Nameplate.Programme.Compilation;
 using Nameplate.Programme.Uncertainty;
 using Nameplate.Quantities;
@@ -15,12 +16,9 @@ internal sealed class MarketModule : IModule
     /// <inheritdoc/>
     public void Lower(PlanContext context)
     {
-        if (context.Programme.Market is not { } market)
-        {
-            return;
-        }
-
-        if (context.Measure is Measure.Share numeraire && MarketReader.CheckSymbol(market, numeraire.Symbol, market.At, context.Diagnostics) is null)
+        bool isPriced = context.Measure is not Measure.Share numeraire
+            || MarketReader.CheckSymbol(context.Programme.Market, numeraire.Symbol, new Location("--measure", 0, 0), context.Diagnostics) is not null;
+        if (!isPriced || context.Programme.Market is not { } market)
         {
             return;
         }

@@ -40,6 +40,29 @@ public sealed class CommandLineTests
         answer.Error.ShouldStartWith(message);
     }
 
+    [Theory]
+    [InlineData("nameplate: unknown verb 'rum'\n    help: did you mean 'run'?\n    help: 'nameplate --help' lists the verbs\n", "rum", "programmes/template", "--worlds", "5")]
+    [InlineData("nameplate: Required argument 'FACTORY' missing for command: 'run'\n    help: 'nameplate factory run --help' lists what it takes\n", "factory", "run")]
+    [InlineData("nameplate: Required argument 'NAME' missing for command: 'explain'\n    help: 'nameplate explain --help' lists what it takes\n", "explain", "x")]
+    [InlineData("nameplate: FOLDER: expected the name of a folder that does not exist yet\n    help: such as my-cloud\n", "new", "")]
+    [InlineData("programme.yaml: error NP1001: no programme was named; expected the folder that holds its programme.yaml\n1 error\n", "run", "")]
+    [InlineData("programme.yaml: error NP1001: no programme was named; expected the folder that holds its programme.yaml\n1 error\n", "validate", "")]
+    [InlineData("programme.yaml: error NP1001: no programme was named; expected the folder that holds its programme.yaml\n1 error\n", "explain", "", "x")]
+    [InlineData("factory.yaml: error NP1001: no factory was named; expected the folder that holds its factory.yaml\n1 error\n", "factory", "run", "")]
+    [InlineData("nameplate: --out: expected a name\n", "run", "TEMPLATE", "--out", "")]
+    [InlineData("nameplate: --report: expected a name\n", "run", "TEMPLATE", "--report", "")]
+    public void A_wrong_command_line_is_told_in_full(string message, params string[] arguments) =>
+        Command.Run([.. arguments.Select(a => a == "TEMPLATE" ? Command.Template : a)]).ShouldBe(new Answer(ExitCode.Wrong, string.Empty, message));
+
+    [Theory]
+    [InlineData("XYZ")]
+    [InlineData("NVDA")]
+    public void A_measure_needs_a_share_of_the_programme(string symbol)
+    {
+        Answer answer = Command.Run("run", Command.Template, "--measure", "share:" + symbol);
+        answer.ShouldBe(new Answer(ExitCode.Wrong, string.Empty, $"--measure: error NP2311: '{symbol}' is not a share of the section 'market'\n1 error\n"));
+    }
+
     [Fact]
     public void A_wrong_date_says_what_a_date_looks_like()
     {
@@ -61,6 +84,7 @@ public sealed class CommandLineTests
     {
         Answer answer = Command.Run("run", Command.Template, "--scenario", "cheap-token");
         answer.Code.ShouldBe(ExitCode.Wrong);
+        answer.Error.ShouldStartWith("--scenario: error NP2005: ");
         answer.Error.ShouldContain("did you mean 'cheap-tokens'?");
     }
 

@@ -56,10 +56,12 @@ public sealed class PlaceTests
         Directory.EnumerateFileSystemEntries(scratch.Path).Count().ShouldBe(1);
     }
 
-    [Fact]
-    public void Two_runs_side_by_side_leave_no_folder()
+    [Theory]
+    [InlineData("--out", "somewhere", "--out keeps one run; run the two sides one by one to keep them")]
+    [InlineData("--format", "json", "--against prints a table; run the two sides one by one for their documents")]
+    public void Two_factories_side_by_side_are_a_table_and_leave_no_folder(string option, string value, string message)
     {
-        Answer answer = Command.Run("factory", "run", Path.Combine(Snapshot.RepositoryRoot, "factories", "cluster"), "--against", "whole-prompts", "--out", "somewhere");
-        answer.ShouldBe(new Answer(ExitCode.Wrong, string.Empty, "nameplate: --out keeps one run; run the two sides one by one to keep them\n"));
+        Answer answer = Command.Run("factory", "run", Path.Combine(Snapshot.RepositoryRoot, "factories", "cluster"), "--against", "whole-prompts", option, value);
+        answer.ShouldBe(new Answer(ExitCode.Wrong, string.Empty, $"nameplate: {message}\n"));
     }
 }

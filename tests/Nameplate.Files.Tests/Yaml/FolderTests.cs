@@ -122,6 +122,45 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void A_reference_into_a_section_without_entries_says_so()
+    {
+        using var sandbox = new ProgrammeSandbox().With("programme.yaml", Head + "buyer: openai\n");
+        var diagnostics = new Diagnostics();
+        ProgrammeFiles.Load(sandbox.Folder, FolderKind.Programme, ProgrammeSandbox.Sections, diagnostics);
+        diagnostics.ToText().ShouldContain("error NP1106: 'openai' is not in 'parties', which holds nothing\n");
+    }
+
+    [Theory]
+    [InlineData("", "error NP1001: no programme was named; expected the folder that holds its programme.yaml\n")]
+    [InlineData("FOLDER", "error NP1001: 'FOLDER' is not a programme: it holds no programme.yaml\n    help: name one of those in it: 'FOLDER/openai', 'FOLDER/template'\n")]
+    [InlineData("FOLDER/openia", "error NP1001: the folder 'FOLDER/openia' does not exist\n    help: did you mean 'FOLDER/openai'?\n")]
+    [InlineData("FOLDER/openia/", "error NP1001: the folder 'FOLDER/openia/' does not exist\n    help: did you mean 'FOLDER/openai'?\n")]
+    [InlineData("FOLDER/nothing/at/all", "error NP1001: the folder 'FOLDER/nothing/at/all' does not exist\n")]
+    [InlineData("FOLDER/template/programme.yaml", "error NP1001: 'FOLDER/template/programme.yaml' is a file; expected the folder that holds programme.yaml\n    help: did you mean 'FOLDER/template'?\n")]
+    [InlineData("FOLDER/notes.txt", "error NP1001: 'FOLDER/notes.txt' is a file; expected the folder that holds programme.yaml\n")]
+    public void What_is_no_programme_says_what_was_probably_meant(string folder, string message)
+    {
+        using var sandbox = new ProgrammeSandbox().With("openai/programme.yaml", Head).With("template/programme.yaml", Head).With("notes.txt", "");
+        var diagnostics = new Diagnostics();
+        ProgrammeFolder.Load(folder.Replace("FOLDER", sandbox.Folder, StringComparison.Ordinal), FolderKind.Programme, diagnostics).ShouldBeNull();
+        diagnostics.ToText().Replace(sandbox.Folder, "FOLDER", StringComparison.Ordinal).ShouldBe("programme.yaml: " + message);
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_read_says_so()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "nothing is forbidden to the superuser");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var sandbox = new ProgrammeSandbox().With("programme.yaml", Head);
+        File.SetUnixFileMode(Path.Combine(sandbox.Folder, "programme.yaml"), UnixFileMode.None);
+        sandbox.Load().Text.ShouldBe("programme.yaml:1:1: error NP1002: the file 'programme.yaml' cannot be read: permission denied\n");
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_is_named()
     {
         using var sandbox = new ProgrammeSandbox().With("programme.yaml", Head);
