@@ -92,6 +92,14 @@ internal sealed class Draft
         return [.. built.Diagnostics.Sorted.Where(d => d.Severity == Severity.Error).Select(d => d.Code)];
     }
 
+    /// <summary>Where the mistakes are.</summary>
+    public IReadOnlyList<Location> Places()
+    {
+        Built built = Try(MoneyPolicy.Honour, null, null, out CompiledProgramme? compiled);
+        compiled.ShouldBeNull();
+        return [.. built.Diagnostics.Sorted.Where(d => d.Severity == Severity.Error).Select(d => d.At)];
+    }
+
     private Built Try(MoneyPolicy money, string? asOf, string? scenario, out CompiledProgramme? compiled)
     {
         var diagnostics = new Diagnostics();

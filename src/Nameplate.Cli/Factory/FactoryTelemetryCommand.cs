@@ -1,3 +1,4 @@
+using System.Net;
 using Nameplate.Cli.Writing;
 using Nameplate.Factory.Simulation;
 using Nameplate.Factory.Telemetry;
@@ -29,6 +30,7 @@ internal static class FactoryTelemetryCommand
         if (port is { } number)
         {
             using TelemetryServer server = new(session, number, speed);
+            Listen(server, number);
             terminal.Error.WriteLine($"telemetry: {server.Address}, {FactoryWords.Figure(speed)} simulated seconds a second; interrupt to end");
             server.RunAsync(cancellation).GetAwaiter().GetResult();
             return ExitCode.Done;
@@ -38,5 +40,17 @@ internal static class FactoryTelemetryCommand
         file!.Write(stream => count = TelemetryRecording.ToStream(session, interval, stream, cancellation));
         terminal.Error.WriteLine($"telemetry: {count} snapshots in {file.Name}");
         return ExitCode.Done;
+    }
+
+    private static void Listen(TelemetryServer server, int port)
+    {
+        try
+        {
+            server.Listen();
+        }
+        catch (HttpListenerException problem)
+        {
+            throw new IOException($"--port: {port} cannot be listened on: {problem.Message}", problem);
+        }
     }
 }

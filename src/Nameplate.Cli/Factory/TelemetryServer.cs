@@ -32,12 +32,16 @@ public sealed class TelemetryServer : IDisposable
     /// <summary>Where the metrics are.</summary>
     public string Address { get; }
 
-    /// <summary>Listens until stopped.</summary>
+    /// <summary>Takes the port.</summary>
+    /// <exception cref="HttpListenerException">It is taken or not allowed.</exception>
+    public void Listen() => _listener.Start();
+
+    /// <summary>Answers until stopped; takes the port unless it has it.</summary>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="HttpListenerException">The port is taken or not allowed.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
-        _listener.Start();
+        Listen();
         long start = Stopwatch.GetTimestamp();
         var end = stop.Register(_listener.Stop);
         try

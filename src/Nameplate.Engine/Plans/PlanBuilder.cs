@@ -34,7 +34,8 @@ public sealed partial class PlanBuilder
 
     internal IReadOnlyList<Node> Nodes => _nodes;
 
-    internal IReadOnlyList<PlanError> Errors => _errors;
+    /// <summary>What is wrong with the plan so far; <see cref="Compile"/> throws it all together.</summary>
+    public IReadOnlyList<PlanError> Errors => _errors;
 
     /// <summary>
     /// Compiles what the outputs and events need: checks everything, folds what is equal in all worlds, shares equal formulas,

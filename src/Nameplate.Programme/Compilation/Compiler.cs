@@ -98,6 +98,13 @@ public static class Compiler
                 context.Diagnostics.Error("NP2006", at, $"No series is named '{name}'.", near is null ? null : $"did you mean '{near}'?");
             }
 
+            if (found.Find(s => s.Rank is Rank.Outcome) is { Exists: true } outcome)
+            {
+                context.Diagnostics.Error(
+                    "NP2008", at, $"'{outcome.Name}' is one number for each world, and 'outputs' are recorded month by month.", $"'nameplate explain' shows '{outcome.Name}' of a world");
+                return;
+            }
+
             found.ForEach(context.Catalogue.Output);
         }
     }
@@ -114,7 +121,8 @@ public static class Compiler
         {
             foreach (PlanError error in problem.Errors)
             {
-                context.Diagnostics.Error("NP2007", context.LocationOf(error.Provenance), error.Message);
+                Location at = context.Programme.Formulas.FirstOrDefault(f => f.Name == error.Series)?.At ?? context.LocationOf(error.Provenance);
+                context.Diagnostics.Error("NP2007", at, error.Message);
             }
 
             return false;

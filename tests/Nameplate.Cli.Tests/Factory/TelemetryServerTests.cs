@@ -33,6 +33,18 @@ public sealed class TelemetryServerTests
     }
 
     [Fact]
+    public void A_port_that_is_taken_fails_with_one_message()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        Answer answer = Command.Run("factory", "telemetry", Path.Combine(Snapshot.RepositoryRoot, "factories", "dgx"), "--port", $"{port}");
+        answer.Code.ShouldBe(ExitCode.Failed);
+        answer.Error.ShouldStartWith($"nameplate: --port: {port} cannot be listened on: ");
+        answer.Error.Count(c => c == '\n').ShouldBe(1);
+    }
+
+    [Fact]
     [Trait("Category", "Slow")]
     public async Task Prometheus_scrapes_it_and_promtool_reads_it()
     {

@@ -44,6 +44,43 @@ public sealed class FormulaSeriesTests
     }
 
     [Fact]
+    public void Outcomes_are_one_number_for_each_world_and_may_stand_in_any_order()
+    {
+        Built built = Build(
+            ("share", "1", "own.most / own.sum * 1 [month]"),
+            ("most", "MW_it", "peak(energised.chip)"),
+            ("sum", "MW_it·month", "total(energised.chip)"),
+            ("when", "month", "first(energised.chip > 500 [MW_it])"),
+            ("later", "month", "own.when + 3 [month]"));
+        double[] chip = built.Base("energised.chip");
+        built.Base("own.most")[0].ShouldBe(chip.Max());
+        built.Base("own.sum")[0].ShouldBe(chip.Sum(), 1e-6);
+        built.Base("own.share")[0].ShouldBe(chip.Max() / chip.Sum(), 1e-12);
+        built.Base("own.when")[0].ShouldBe(Array.FindIndex(chip, x => x > 500));
+        built.Base("own.later")[0].ShouldBe(built.Base("own.when")[0] + 3);
+        built.Catalogue.Outputs.ShouldNotContain(s => s.Name!.StartsWith("own.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("NP2007", "peak(peak(energised.chip))")]
+    [InlineData("NP2007", "peak(energised.chip) + energised.chip")]
+    [InlineData("NP2410", "peak(energised.chip) + own.a")]
+    public void An_outcome_that_cannot_be_is_told_where_it_is_written(string code, string formula)
+    {
+        Draft draft = With(("a", "MW_it", formula));
+        draft.Mistakes().ShouldBe([code]);
+        draft.Places().ShouldAllBe(at => at.File == "programme.yaml" && at.Line > 1);
+    }
+
+    [Fact]
+    public void A_loop_is_told_where_it_is_written() =>
+        With(("a", "MW_it", "own.b + 1 [MW_it]"), ("b", "MW_it", "own.a + 1 [MW_it]")).Places().ShouldAllBe(at => at.Line > 1);
+
+    [Fact]
+    public void An_outcome_is_no_output() =>
+        With(("a", "MW_it", "peak(energised.chip)")).With("outputs", "[own.a]").Mistakes().ShouldBe(["NP2008"]);
+
+    [Fact]
     public void Watts_and_dollars_are_not_added() =>
         With(("a", "MW_it", "energised.chip + cash.lab")).Mistakes().ShouldBe(["NP2404"]);
 
