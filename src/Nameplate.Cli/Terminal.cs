@@ -9,14 +9,17 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsTerm
     private PatientStream? _output;
 
     /// <summary>
-    /// The console of this process: UTF-8 without a mark, lines ended by a line feed on every system. A reader that went away is no failure; talk that nobody
-    /// can hear is lost quietly.
+    /// The console of this process: UTF-8 without a mark, lines ended by a line feed on every system. A reader that went away is no failure; talk
+    /// that nobody can hear is lost quietly.
     /// </summary>
     public static Terminal OfProcess()
     {
         PatientStream output = new(Console.OpenStandardOutput());
         PatientStream error = new(Console.OpenStandardError());
-        return new(Writer(output, autoFlush: false), Writer(error, autoFlush: true), !Console.IsOutputRedirected, !Console.IsErrorRedirected) { _output = output };
+        return new(Writer(output, autoFlush: false), Writer(error, autoFlush: true), !Console.IsOutputRedirected, !Console.IsErrorRedirected)
+        {
+            _output = output,
+        };
     }
 
     /// <summary>Hands over everything written so far, and says what went wrong with any of it, or null.</summary>

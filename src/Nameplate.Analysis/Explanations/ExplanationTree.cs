@@ -8,8 +8,8 @@ using Nameplate.Quantities;
 namespace Nameplate.Analysis.Explanations;
 
 /// <summary>
-/// Builds the tree below numbers. Each number is written in full once, where it is nearest to those asked about, and referred to everywhere else: the tree is
-/// no larger than the plan, and a number within the depth is never left out because a longer way led to it first.
+/// Builds the tree below numbers. Each number is written in full once, where it is nearest to those asked about, and referred to everywhere else:
+/// the tree is no larger than the plan, and a number within the depth is never left out because a longer way led to it first.
 /// </summary>
 internal sealed class ExplanationTree
 {

@@ -13,7 +13,8 @@ internal static class FactoryReportFile
         ReportFile.Write(assets => FactoryReportWriter.Html(document, assets), file, terminal, cancellation);
 
     /// <summary>The page of two runs side by side.</summary>
-    public static int Write(FactoryDocument left, FactoryDocument right, string against, WholeFile file, Terminal terminal, CancellationToken cancellation)
+    public static int Write(
+        FactoryDocument left, FactoryDocument right, string against, WholeFile file, Terminal terminal, CancellationToken cancellation)
     {
         string leftName = left.Title == right.Title ? "As it is" : left.Title;
         string rightName = left.Title == right.Title ? against : right.Title;

@@ -63,7 +63,9 @@ internal static class RunCommand
 
         Print(arguments, request, result, terminal, cancellation);
         folder?.Leave(request, result, cancellation);
-        return report is null ? ExitCode.Done : ReportFile.Write(assets => ReportWriter.Html(result.Document, assets), report, terminal, cancellation);
+        return report is null
+            ? ExitCode.Done
+            : ReportFile.Write(assets => ReportWriter.Html(result.Document, assets), report, terminal, cancellation);
     }
 
     /// <summary>The run that the command line describes, at given options.</summary>

@@ -27,7 +27,8 @@ internal sealed record Place(string Option, string Named, string Full)
 
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named));
         bool isLink = new FileInfo(full).LinkTarget is not null;
-        return new Place(option, named, isLink ? Path.TrimEndingDirectorySeparator(File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName) : full);
+        string target = isLink ? File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName : full;
+        return new Place(option, named, Path.TrimEndingDirectorySeparator(target));
     }
 
     /// <summary>Why something could not be written, in the words of people.</summary>
@@ -43,6 +44,7 @@ internal sealed record Place(string Option, string Named, string Full)
     public void Fail(Exception problem)
     {
         string help = Path.Exists(Full) ? "what stood there is as it was" : "nothing was left there";
-        throw new UnwrittenException($"{Option}: '{Named}' could not be written: {Reason(problem).Replace(Part, Full, StringComparison.Ordinal)}", help, problem);
+        string reason = Reason(problem).Replace(Part, Full, StringComparison.Ordinal);
+        throw new UnwrittenException($"{Option}: '{Named}' could not be written: {reason}", help, problem);
     }
 }

@@ -21,23 +21,30 @@ internal sealed class WholeFolder
             throw new UsageException($"{option}: '{path}' is a file; expected a folder");
         }
 
-        if ((Directory.GetCurrentDirectory() + Path.DirectorySeparatorChar).StartsWith(place.Full + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        string here = Directory.GetCurrentDirectory() + Path.DirectorySeparatorChar;
+        if (here.StartsWith(place.Full + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new UsageException($"{option}: '{path}' is where this command runs, and cannot be replaced", "name another folder");
         }
 
-        bool isForeign = Directory.Exists(place.Full) && !File.Exists(Path.Combine(place.Full, mark)) && Directory.EnumerateFileSystemEntries(place.Full).Any();
+        bool isForeign = Directory.Exists(place.Full)
+            && !File.Exists(Path.Combine(place.Full, mark))
+            && Directory.EnumerateFileSystemEntries(place.Full).Any();
         return isForeign
-            ? throw new UsageException($"{option}: '{path}' holds files that no run left there; nothing was written", "name a new folder, or one that an earlier run left")
+            ? throw new UsageException(
+                $"{option}: '{path}' holds files that no run left there; nothing was written", "name a new folder, or one that an earlier run left")
             : new WholeFolder(place);
     }
 
     /// <summary>Writes a text file into the folder: UTF-8 without a mark, lines ended by a line feed.</summary>
-    public static void WriteFile(string folder, string name, Action<TextWriter> content) => WholeFile.WriteThrough(Path.Combine(folder, name), stream =>
+    public static void WriteFile(string folder, string name, Action<TextWriter> content)
     {
-        using StreamWriter writer = new(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        content(writer);
-    });
+        WholeFile.WriteThrough(Path.Combine(folder, name), stream =>
+        {
+            using StreamWriter writer = new(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            content(writer);
+        });
+    }
 
     /// <summary>Writes everything, then moves it into place.</summary>
     /// <param name="write">Writes the files into the folder that it is given.</param>

@@ -114,7 +114,8 @@ internal static class Scalars
         if (alsoAllowed.Contains(id) || sections.Any(s => context.HasId(s, id))) return;
         var known = sections.SelectMany(context.IdsOf).Concat(alsoAllowed).ToList();
         var where = string.Join(" or ", sections.Select(s => $"'{s}'"));
-        context.Error(Codes.UnknownReference, at, known.Count == 0 ? $"{Words.Quote(id)} is not in {where}, which holds nothing" : $"{Words.Quote(id)} is not in {where}; expected one of: {Words.List(known)}", Words.DidYouMean(id, known));
+        var rest = known.Count == 0 ? ", which holds nothing" : $"; expected one of: {Words.List(known)}";
+        context.Error(Codes.UnknownReference, at, $"{Words.Quote(id)} is not in {where}{rest}", Words.DidYouMean(id, known));
     }
 
     public static JsonObject Types(params string[] types)

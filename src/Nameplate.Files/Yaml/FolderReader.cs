@@ -26,7 +26,8 @@ internal sealed class FolderReader(string folder, FolderKind kind, Diagnostics d
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var why = error is UnauthorizedAccessException ? "permission denied" : error.Message.TrimEnd('.').Replace(Path.GetFullPath(Path.Combine(folder, path)), path, StringComparison.Ordinal);
+            var full = Path.GetFullPath(Path.Combine(folder, path));
+            var why = error is UnauthorizedAccessException ? "permission denied" : error.Message.TrimEnd('.').Replace(full, path, StringComparison.Ordinal);
             return Fail(Codes.Unreadable, blame, $"the file '{path}' cannot be read: {why}");
         }
     }

@@ -75,7 +75,9 @@ public static class Compiler
                 IEnumerable<string> known = programme.Scenarios.Select(s => s.Id).Append(BaseScenario);
                 string? near = Spelling.Nearest(name, known);
                 diagnostics.Error(
-                    "NP2005", new Location("--scenario", 0, 0), $"'{name}' is not a scenario of this programme; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}.",
+                    "NP2005",
+                    new Location("--scenario", 0, 0),
+                    $"'{name}' is not a scenario of this programme; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}.",
                     near is null ? null : $"did you mean '{near}'?");
                 return null;
             }
@@ -101,7 +103,10 @@ public static class Compiler
             if (found.Find(s => s.Rank is Rank.Outcome) is { Exists: true } outcome)
             {
                 context.Diagnostics.Error(
-                    "NP2008", at, $"'{outcome.Name}' is one number for each world, and 'outputs' are recorded month by month.", $"'nameplate explain' shows '{outcome.Name}' of a world");
+                    "NP2008",
+                    at,
+                    $"'{outcome.Name}' is one number for each world, and 'outputs' are recorded month by month.",
+                    $"'nameplate explain' shows '{outcome.Name}' of a world");
                 return;
             }
 

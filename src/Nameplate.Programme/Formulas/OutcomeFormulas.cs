@@ -4,7 +4,9 @@ using Nameplate.Files.Formulas;
 
 namespace Nameplate.Programme.Formulas;
 
-/// <summary>Which formulas are outcomes, one number for each world: those that call <c>first</c>, <c>peak</c> or <c>total</c>, or read what is an outcome.</summary>
+/// <summary>
+/// Which formulas are outcomes, one number for each world: those that call <c>first</c>, <c>peak</c> or <c>total</c>, or read what is an outcome.
+/// </summary>
 internal static class OutcomeFormulas
 {
     /// <summary>The names of those that are.</summary>

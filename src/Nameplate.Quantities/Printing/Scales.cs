@@ -94,8 +94,10 @@ internal static class Scales
 
     private static Scale[] Worded(string symbol, Multiples multiples) => multiples switch
     {
-        Multiples.Money => [new($"{symbol} quadrillion"), new($"{symbol} tn"), new($"{symbol} bn"), new($"{symbol} m"), new($"{symbol} k", 9.9995), new(symbol)],
-        Multiples.Counts => [new($"quadrillion {symbol}"), new($"tn {symbol}"), new($"bn {symbol}"), new($"M {symbol}"), new($"k {symbol}", 9.9995), new(symbol)],
+        Multiples.Money =>
+            [new($"{symbol} quadrillion"), new($"{symbol} tn"), new($"{symbol} bn"), new($"{symbol} m"), new($"{symbol} k", 9.9995), new(symbol)],
+        Multiples.Counts =>
+            [new($"quadrillion {symbol}"), new($"tn {symbol}"), new($"bn {symbol}"), new($"M {symbol}"), new($"k {symbol}", 9.9995), new(symbol)],
         _ => [new(symbol)],
     };
 
