@@ -45,6 +45,9 @@ public sealed record Programme
     /// <summary>Names of parties by id.</summary>
     public required ImmutableArray<(string Id, string Name)> Parties { get; init; }
 
+    /// <summary>What parties pay beside the programme, where anybody says.</summary>
+    public required ImmutableArray<PartyOutgoings> Outgoings { get; init; }
+
     /// <summary>Series recorded besides the headline ones.</summary>
     public required ImmutableArray<(string Name, Location At)> Outputs { get; init; }
 

@@ -16,10 +16,10 @@ internal static class Lines
             agreement.Id, agreement.Kind, StatusWords.Of(standing.Status), agreement.Title, agreement.Parties, unit, tranches ?? [], value));
 
     /// <summary>Names a monthly payment after the agreement and posts it.</summary>
-    public static Series Pay(PlanContext context, string id, string from, string to, Account account, Series amount)
+    public static Series Pay(PlanContext context, string id, string from, string to, Account account, Series amount, bool repays = false)
     {
         Series named = context.Name(id, amount, "USD/month");
-        context.Ledger.Post(new Posting(id, from, to, account, named));
+        context.Ledger.Post(new Posting(id, from, to, account, named) { Repays = repays });
         return named;
     }
 

@@ -1,4 +1,5 @@
 using Nameplate.Engine.Plans;
+using Nameplate.Programme.Accounts;
 
 namespace Nameplate.Programme.Compilation;
 
@@ -16,6 +17,7 @@ public sealed class Catalogue
     private readonly List<VendorLine> _vendors = [];
     private readonly List<CheckLine> _checks = [];
     private readonly List<StoryLine> _story = [];
+    private readonly List<OutgoingsLine> _outgoings = [];
 
     /// <summary>Monthly series to record with fans, in the order in which they were asked for.</summary>
     public IReadOnlyList<Series> Outputs => _outputs;
@@ -40,6 +42,9 @@ public sealed class Catalogue
 
     /// <summary>What a single world's story may tell.</summary>
     public IReadOnlyList<StoryLine> Story => _story;
+
+    /// <summary>What is known of parties' money beside the programme's payments.</summary>
+    public IReadOnlyList<OutgoingsLine> Outgoings => _outgoings;
 
     /// <summary>Asks for a named monthly series to be recorded; asking twice is harmless.</summary>
     public void Output(Series series)
@@ -89,4 +94,7 @@ public sealed class Catalogue
 
     /// <summary>Adds something that a world's story may tell.</summary>
     public void Tell(StoryLine line) => _story.Add(line);
+
+    /// <summary>Adds what is known of a party's money beside the programme's payments.</summary>
+    public void Outgoing(OutgoingsLine line) => _outgoings.Add(line);
 }

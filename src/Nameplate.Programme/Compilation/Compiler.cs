@@ -36,6 +36,7 @@ public static class Compiler
         () => new RevenueAgreementsModule(),
         () => new CostsModule(),
         () => new AccountsModule(),
+        () => new OutgoingsModule(),
         () => new BreaksModule(),
         () => new FormulasModule(),
     ];

@@ -78,7 +78,7 @@ internal sealed class LoanKind : AgreementKind<Loan>
         Series principal = context.Value(loan.Principal, Dimensions.Money) * standing.BecomesBinding;
         Series Flow(double[] perUnit) => principal * plan.PerMonth(perUnit) / context.OneMonth;
         Lines.Pay(context, $"loan.{loan.Id}.drawn", loan.Lender, loan.Borrower, Account.Debt, Flow(paidOut));
-        Lines.Pay(context, $"loan.{loan.Id}.repaid", loan.Borrower, loan.Lender, Account.Debt, Flow(repaid));
+        Lines.Pay(context, $"loan.{loan.Id}.repaid", loan.Borrower, loan.Lender, Account.Debt, Flow(repaid), repays: true);
         Lines.Pay(context, $"loan.{loan.Id}.interest", loan.Borrower, loan.Lender, Account.Interest, Flow(interest));
         Series owed = context.Name($"loan.{loan.Id}.balance", principal * plan.PerMonth(balance), "USD");
         Series month0 = plan.FirstMonth(owed > context.Zero(Dimensions.Money));
