@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nameplate.Analysis.Runs;
 
 /// <summary>
@@ -63,6 +65,10 @@ public sealed record RunDocument
 
     /// <summary>The sources that the facts in force cite.</summary>
     public required IReadOnlyList<SourceResult> Sources { get; init; }
+
+    /// <summary>How many dollars are the same dollar; null where that was not asked for, or nobody finances anybody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CircularityResult? Circularity { get; init; }
 
     /// <summary>Names of the parties by id, for people; an id that is missing here is shown as it is.</summary>
     public IReadOnlyDictionary<string, string> Parties { get; init; } = new Dictionary<string, string>();

@@ -32,7 +32,7 @@ public static class LedgerBook
                 double amount = trace[posting.Amount, month];
                 if (amount != 0)
                 {
-                    entries.Add(new LedgerEntry(name, posting.Id, posting.From, posting.To, AccountWord(posting.Account), amount));
+                    entries.Add(new LedgerEntry(name, posting.Id, posting.From, posting.To, Word(posting.Account), amount));
                 }
             }
         }
@@ -40,5 +40,6 @@ public static class LedgerBook
         return entries;
     }
 
-    private static string AccountWord(Account account) => account == Account.RevenueShare ? "revenue-share" : account.ToString().ToLowerInvariant();
+    /// <summary>An account in a word, as the ledger prints it.</summary>
+    internal static string Word(Account account) => account == Account.RevenueShare ? "revenue-share" : account.ToString().ToLowerInvariant();
 }
