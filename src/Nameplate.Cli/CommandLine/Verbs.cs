@@ -13,6 +13,7 @@ internal static class Verbs
         var root = new RootCommand("Nameplate: does an AI compute build-out add up, in gigawatts, dollars and dates; when; and what breaks first?")
         {
             RunVerb.Of(terminal, cancellation),
+            MoneyVerb.Of(terminal, cancellation),
             ExplainVerb.Of(terminal),
             ValidateVerb.Of(terminal),
             NewVerb.Of(terminal),

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Nameplate.Analysis.Circularity;
 using Nameplate.Analysis.Comparisons;
 using Nameplate.Analysis.Explanations;
 using Nameplate.Analysis.Runs;
@@ -19,6 +20,8 @@ internal static class Documents
     public static void Write(Comparison comparison, TextWriter writer) => Write(comparison, DocumentsJson.Default.Comparison, writer);
 
     public static void Write(Story story, TextWriter writer) => Write(story, DocumentsJson.Default.Story, writer);
+
+    public static void Write(CircularityDocument document, TextWriter writer) => Write(document, DocumentsJson.Default.CircularityDocument, writer);
 
     public static void Write(Explanation explanation, TextWriter writer) => Write(explanation, DocumentsJson.Default.Explanation, writer);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Nameplate.Analysis.Circularity;
 using Nameplate.Analysis.Comparisons;
 using Nameplate.Analysis.Explanations;
 using Nameplate.Analysis.Runs;
@@ -11,6 +12,7 @@ namespace Nameplate.Cli.Runs;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(Comparison))]
 [JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(CircularityDocument))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class DocumentsJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Nameplate.Analysis.Circularity;
 using Nameplate.Analysis.Runs;
 using Nameplate.Analysis.Stories;
 using Nameplate.Cli.Comparisons;
@@ -65,7 +66,14 @@ internal static class RunCommand
         folder?.Leave(request, result, cancellation);
         return report is null
             ? ExitCode.Done
-            : ReportFile.Write(assets => ReportWriter.Html(result.Document, assets), report, terminal, cancellation);
+            : ReportFile.Write(assets => ReportWriter.Html(WithCircularity(request, result, cancellation), assets), report, terminal, cancellation);
+    }
+
+    // A page with charts may take a moment longer than an answer, and shows where the money goes, too.
+    private static RunDocument WithCircularity(RunRequest request, RunResult result, CancellationToken cancellation)
+    {
+        RunRequest first = request with { Worlds = Math.Min(request.Worlds, MoneyFollower.UsualWorlds) };
+        return result.Document with { Circularity = MoneyFollower.Follow(first, result.Compiled, cancellation) };
     }
 
     /// <summary>The run that the command line describes, at given options.</summary>

@@ -9,7 +9,7 @@ internal static class Page
 {
     private static readonly (string Id, string Text)[] Parts =
     [
-        ("capacity", "Capacity"), ("sites", "Sites"), ("agreements", "Agreements"), ("cash", "Cash"),
+        ("capacity", "Capacity"), ("sites", "Sites"), ("agreements", "Agreements"), ("cash", "Cash"), DollarsSection.Part,
         ("constraints", "Constraints"), ("breaks", "What breaks first"), ("numbers", "All numbers"), ("sources", "Sources"),
     ];
 
@@ -19,11 +19,12 @@ internal static class Page
         [
             HeroSection.Of(c),
             TilesSection.Of(c),
-            PageFrame.Contents(Parts),
+            PageFrame.Contents([.. Parts.Where(p => p != DollarsSection.Part || c.Document.Circularity is not null)]),
             CapacitySection.Of(c),
             SitesSection.Of(c),
             AgreementsSection.Of(c),
             CashSection.Of(c),
+            DollarsSection.Of(c),
             ConstraintsSection.Of(c),
             BreaksSection.Of(c),
             YearEndsSection.Of(c),
