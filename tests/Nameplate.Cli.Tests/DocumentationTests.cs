@@ -22,7 +22,7 @@ public sealed partial class DocumentationTests
     public void The_page_of_commands_names_every_option()
     {
         string text = File.ReadAllText(Path.Combine(Snapshot.RepositoryRoot, Page));
-        foreach (string verb in (string[])["run", "explain", "validate", "new"])
+        foreach (string verb in (string[])["run", "money", "explain", "validate", "new"])
         {
             foreach (Match option in Option().Matches(Command.Run(verb, "--help").Out))
             {

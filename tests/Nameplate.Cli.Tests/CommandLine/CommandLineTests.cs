@@ -5,6 +5,7 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("run")]
+    [InlineData("money")]
     [InlineData("explain")]
     [InlineData("validate")]
     [InlineData("new")]
