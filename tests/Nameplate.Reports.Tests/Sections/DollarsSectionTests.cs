@@ -1,12 +1,13 @@
 using System.Xml.Linq;
 using Nameplate.Analysis.Runs;
+using Nameplate.Reports.Bundling;
 
 namespace Nameplate.Reports.Tests.Sections;
 
 /// <summary>The section of the same dollars: there when the money was followed, and only then.</summary>
 public sealed class DollarsSectionTests
 {
-    private static readonly Bundling.ReportAssets Assets = new("(() => {})();", "body {}");
+    private static readonly ReportAssets Assets = new("(() => {})();", "body {}");
 
     [Fact]
     public void Without_followed_money_there_is_no_section() => Html(SampleRun.OpenAi()).ShouldNotContain("id=\"dollars\"");
