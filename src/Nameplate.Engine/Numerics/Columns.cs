@@ -18,7 +18,9 @@ internal static class Columns
         Check(source, destination);
         if (Vector512.IsHardwareAccelerated)
         {
-            Map<TFunction, Lanes512>(source, destination);
+            int pairs = source.Length & ~(Lanes1024.Count - 1);
+            Map<TFunction, Lanes1024>(source[..pairs], destination[..pairs]);
+            Map<TFunction, Lanes512>(source[pairs..], destination[pairs..]);
         }
         else if (Vector256.IsHardwareAccelerated)
         {

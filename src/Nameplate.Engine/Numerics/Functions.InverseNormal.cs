@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nameplate.Engine.Numerics;
 
@@ -22,7 +23,11 @@ public static partial class Functions
     public static void InverseNormal(ReadOnlySpan<double> source, Span<double> destination)
     {
         Columns.Check(source, destination);
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+        {
+            InverseNormalColumn.MapCompressed(source, destination);
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             InverseNormalColumn.Map<Lanes512>(source, destination);
         }

@@ -10,7 +10,7 @@ namespace Nameplate.Engine.Numerics;
 /// formulas. Here blocks of 256 lanes collect the places of their tail lanes, as bytes and without branches, and the tail formula
 /// runs on full registers of them.
 /// </remarks>
-internal static class InverseNormalColumn
+internal static partial class InverseNormalColumn
 {
     private const int Block = 256;
 

@@ -41,7 +41,8 @@ internal static class UniformColumn
         Span<double> keys = stackalloc double[2 * Philox4x32.Rounds];
         Philox4x32.Schedule(seed, keys);
         int length = Math.Max(first.Length, second.Length);
-        int done = FillPairs<T>(driver, position, first, second, keys, length);
+        int done = Vector512.IsHardwareAccelerated && typeof(T) == typeof(Lanes512) ? FillPairs<Lanes1024>(driver, position, first, second, keys, 0, length) : 0;
+        done = FillPairs<T>(driver, position, first, second, keys, done, length);
         done = FillSingles<T>(driver, position, first, second, keys, done, length);
         FillSingles<Lane>(driver, position, first, second, keys, done, length);
     }
@@ -53,7 +54,7 @@ internal static class UniformColumn
     /// done here), and so is half of what the first two rounds compute.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static int FillPairs<T>(ulong driver, ulong position, Span<double> first, Span<double> second, Span<double> keys, int length)
+    private static int FillPairs<T>(ulong driver, ulong position, Span<double> first, Span<double> second, Span<double> keys, int i, int length)
         where T : struct, ILanes<T>
     {
         ref double key = ref MemoryMarshal.GetReference(keys);
@@ -62,12 +63,11 @@ internal static class UniformColumn
         bool wantsFirst = first.Length != 0;
         bool wantsSecond = second.Length != 0;
         int width = T.Count;
-        int i = 0;
         unchecked
         {
             if (position >> 32 != (position + (ulong)length) >> 32)
             {
-                return 0;
+                return i;
             }
 
             Philox4x32.Shared shared = Philox4x32.BeginShared(driver, position >> 32, keys);

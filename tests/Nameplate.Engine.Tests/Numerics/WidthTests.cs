@@ -89,7 +89,7 @@ public sealed class WidthTests
 
     private static MapColumn[] AllWidths<TFunction>()
         where TFunction : struct, IFunction
-        => [Columns.Map<TFunction, Lanes512>, Columns.Map<TFunction, Lanes256>, Columns.Map<TFunction, Lanes128>, Columns.Map<TFunction, Lane>];
+        => [Columns.Map<TFunction, Lanes1024>, Columns.Map<TFunction, Lanes512>, Columns.Map<TFunction, Lanes256>, Columns.Map<TFunction, Lanes128>, Columns.Map<TFunction, Lane>];
 
     private static Func<double, double> Scalar(string name) => name switch
     {
