@@ -80,6 +80,7 @@ internal static class BoundsOf
         Operation.Clamp => a.Larger(b).Smaller(c),
         Operation.Select => b.Or(c),
         Operation.AddWhenEqual => a.Plus(c.Or(Bounds.Of(0))),
+        Operation.Compound => new Bounds(0, double.PositiveInfinity, true, false),
         Operation.WorldLag => a.Or(c),
         _ => Bounds.Any,
     };

@@ -53,6 +53,7 @@ internal static class FormulaText
         Operation.Trough => "trough",
         Operation.Total => "total",
         Operation.At => "at",
+        Operation.Discrepancy => "discrepancy",
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 

@@ -85,6 +85,9 @@ internal enum Operation : byte
     /// <summary>x until month <see cref="Node.Number"/>, and that month's value afterwards.</summary>
     Hold,
 
+    /// <summary>before, first, factor: the first before month <see cref="Step.Number"/>, the second in it, then every month the last value times the third. Steps only.</summary>
+    Compound,
+
     FirstMonth,
     Peak,
     PeakMonth,
@@ -93,4 +96,7 @@ internal enum Operation : byte
 
     /// <summary>x in month <see cref="Node.Number"/>.</summary>
     At,
+
+    /// <summary>left, right, scale.</summary>
+    Discrepancy,
 }

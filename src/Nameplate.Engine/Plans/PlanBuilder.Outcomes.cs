@@ -35,13 +35,32 @@ public sealed partial class PlanBuilder
         return Reduce(Operation.At, x, x.Dimension, month);
     }
 
+    /// <summary>
+    /// How far two series that should be equal are apart at worst: the largest |left − right| ÷ (|scale| + 1) of any month, the 1 being one base
+    /// unit of their dimension. A plain number, never negative; NaN when a difference is.
+    /// </summary>
+    /// <param name="left">One of the two.</param>
+    /// <param name="right">The other, worked out without the first.</param>
+    /// <param name="scale">What a difference is small or large against, in the same dimension.</param>
+    public Series Discrepancy(Series left, Series right, Series scale)
+    {
+        CheckAlike("discrepancy", left, right);
+        CheckAlike("discrepancy", left, scale);
+        Array.ForEach([left, right, scale], RefuseOutcome);
+        return Append(new Node { Operation = Operation.Discrepancy, Rank = Rank.Outcome, Dimension = Dimension.None, Operands = Indices([left, right, scale]) });
+    }
+
     private Series Reduce(Operation operation, Series x, Dimension dimension, int number = 0)
+    {
+        RefuseOutcome(x);
+        return Append(new Node { Operation = operation, Rank = Rank.Outcome, Dimension = dimension, Operands = [x.Index], Number = number });
+    }
+
+    private void RefuseOutcome(Series x)
     {
         if (Own(x).Rank == Rank.Outcome)
         {
             Report("outcome", x, $"{Label(x)} is an outcome already");
         }
-
-        return Append(new Node { Operation = operation, Rank = Rank.Outcome, Dimension = dimension, Operands = [x.Index], Number = number });
     }
 }

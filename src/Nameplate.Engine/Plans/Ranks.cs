@@ -29,10 +29,10 @@ internal static class Ranks
 
     /// <summary>True where the operation depends on the month beyond what its operands do.</summary>
     public static bool AddsMonth(Operation operation) => operation is Operation.Ramp or Operation.Lag or Operation.WorldLag
-        or Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch or Operation.Hold or Operation.Bridge or Operation.LogBridge;
+        or Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch or Operation.Hold or Operation.Compound or Operation.Bridge or Operation.LogBridge;
 
     /// <summary>True where the order of the two operands does not matter: it is settled, so that a + b and b + a are shared.</summary>
     public static bool IsSymmetric(Operation operation) => operation is Operation.Add or Operation.Multiply or Operation.And or Operation.Or or Operation.Equal;
 
-    public static bool IsReduction(Operation operation) => operation is >= Operation.FirstMonth and <= Operation.At;
+    public static bool IsReduction(Operation operation) => operation is >= Operation.FirstMonth and <= Operation.Discrepancy;
 }

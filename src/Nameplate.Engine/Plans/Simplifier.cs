@@ -5,7 +5,7 @@ namespace Nameplate.Engine.Plans;
 /// of a number and something that never exceeds it, a condition on what is certain. Modules may then say what they mean (a site's
 /// observed and planned capacity, a vendor's memory limit) and pay only for what a programme makes of it.
 /// </summary>
-internal sealed class Simplifier(StepGraph graph, int months)
+internal sealed partial class Simplifier(StepGraph graph, int months)
 {
     private readonly List<Step> _steps = [];
     private readonly List<Bounds> _bounds = [];
@@ -48,7 +48,7 @@ internal sealed class Simplifier(StepGraph graph, int months)
             Array.Sort(operands);
         }
 
-        int shortcut = isSettled ? Shortcut(old.Operation, operands) : -1;
+        int shortcut = !isSettled ? -1 : old.Operation == Operation.Exp ? Compounding(operands[0]) : Shortcut(old.Operation, operands);
         return shortcut >= 0 ? shortcut : Share(old, old.Operation, operands, isSettled ? RankOf(old, operands) : old.Rank);
     }
 

@@ -36,6 +36,15 @@ internal enum KernelShape : byte
     /// <summary>dst = d + c × ramp(a, b, e), each rounded.</summary>
     RampAdd,
 
+    /// <summary>dst = a + (b = e ? max(d − c, 0) : 0).</summary>
+    AddShortfall,
+
+    /// <summary>dst = first(b, c) ? min(a, d) : a.</summary>
+    FirstMonthWhen,
+
+    /// <summary>dst ÷ d = the larger of dst ÷ d and |a − b| ÷ (|c| + 1): writes both.</summary>
+    Discrepancy,
+
     /// <summary>dst = b is true ? min(a, c) : a.</summary>
     FirstMonth,
 }

@@ -29,6 +29,10 @@ internal static unsafe class KernelTable
             KernelShape.AddWhenEqual => Of<Formulas.AddWhenEqual>(key.Form),
             KernelShape.RampScale => Of<Formulas.RampScale>(key.Form),
             KernelShape.RampAdd => Of<Formulas.RampAdd>(key.Form),
+            KernelShape.AddShortfall => Of<Formulas.AddShortfall>(key.Form),
+            KernelShape.FirstMonthWhen when key.First == Operation.Less => Of<Formulas.FirstMonthWhenLess>(key.Form),
+            KernelShape.FirstMonthWhen => Of<Formulas.FirstMonthWhenLessOrEqual>(key.Form),
+            KernelShape.Discrepancy => Apart(key.Form),
             KernelShape.FirstMonth => Of<Formulas.FirstMonth>(key.Form),
             _ => Single(key),
         };
@@ -122,6 +126,20 @@ internal static unsafe class KernelTable
             where TPair : struct, IFormula
             where TThird : struct, IFormula
             => key.ThirdRight ? Of<Formulas.ThenRight<TPair, TThird>>(key.Form) : Of<Formulas.Then<TPair, TThird>>(key.Form);
+
+        private static nint Apart(int form)
+            => (form & 1) == 0 ? Apart<ByLane>(form) : Apart<OneNumber>(form);
+
+        private static nint Apart<TA>(int form)
+            where TA : struct, IOperand
+            => (form & 2) == 0 ? Apart<TA, ByLane>(form) : Apart<TA, OneNumber>(form);
+
+        private static nint Apart<TA, TB>(int form)
+            where TA : struct, IOperand
+            where TB : struct, IOperand
+            => (form & 4) == 0
+                ? (nint)(delegate*<Instruction*, nint, void>)&DiscrepancyLoop<TWidth, V, TA, TB, ByLane>.Run
+                : (nint)(delegate*<Instruction*, nint, void>)&DiscrepancyLoop<TWidth, V, TA, TB, OneNumber>.Run;
 
         private static nint Of<TFormula>(int form)
             where TFormula : struct, IFormula

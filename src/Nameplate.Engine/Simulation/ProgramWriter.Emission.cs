@@ -24,8 +24,13 @@ internal sealed partial class ProgramWriter
                     Emit(_once, i);
                     break;
                 case Rank.WorldMonth when _steps[i].Operation != Operation.Lag:
+                    int begin = _monthly.Count;
                     Emit(_monthly, i);
+                    Limit(i, begin);
                     EmitFollowers(i);
+                    break;
+                case Rank.Outcome when _steps[i].Operation == Operation.Discrepancy:
+                    EmitDiscrepancy(_steps[i], PlaceOf(i));
                     break;
                 case Rank.Outcome when !Ranks.IsReduction(_steps[i].Operation):
                     Emit(_closing, i);
@@ -40,9 +45,15 @@ internal sealed partial class ProgramWriter
     {
         for (int i = 0; i < _steps.Count; i++)
         {
-            if (_needed[i] && Ranks.IsReduction(_steps[i].Operation))
+            if (_needed[i] && Ranks.IsReduction(_steps[i].Operation) && _steps[i].Operation != Operation.Discrepancy)
             {
                 int source = _steps[i].Operands[0];
+                _places[i] = NewVector();
+                if (_withComparison.Contains(i))
+                {
+                    continue;
+                }
+
                 if (!_reductionsOf.TryGetValue(source, out List<int>? reductions))
                 {
                     reductions = [];
@@ -50,7 +61,6 @@ internal sealed partial class ProgramWriter
                 }
 
                 reductions.Add(i);
-                _places[i] = NewVector();
             }
         }
     }
@@ -157,6 +167,9 @@ internal sealed partial class ProgramWriter
                 break;
             case Operation.Cumulative or Operation.RunningMax or Operation.RunningMin or Operation.Latch or Operation.Hold:
                 EmitState(step, target, sources, _absorbed[index] >= 0 ? step.Operands[0] : -1);
+                break;
+            case Operation.Compound:
+                EmitCompound(step, target, sources);
                 break;
             case Operation.Bridge:
                 EmitBridge(step, target, sources);
@@ -269,7 +282,7 @@ internal sealed partial class ProgramWriter
     {
         if (_places[step].Kind == PlaceKind.None)
         {
-            _places[step] = NewVector();
+            _places[step] = _choiceOf.TryGetValue(step, out int choice) ? PlaceOf(choice) : NewVector();
         }
 
         return _places[step];

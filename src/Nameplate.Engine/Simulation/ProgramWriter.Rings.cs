@@ -75,6 +75,7 @@ internal sealed partial class ProgramWriter
         return step.Operation switch
         {
             Operation.Cumulative or Operation.RunningMax or Operation.RunningMin => key == StartKey(step.Operands[1]),
+            Operation.Compound => false,
             Operation.Latch => key == new RingKey(-1, 0, null, 0),
             _ => true,
         };

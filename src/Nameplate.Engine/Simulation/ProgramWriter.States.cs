@@ -41,6 +41,25 @@ internal sealed partial class ProgramWriter
         }
     }
 
+    private void EmitCompound(Step step, Place target, Place[] sources)
+    {
+        _lasting.Add(target);
+        Start(target, sources[0]);
+        EmitKernel(_monthly, KernelShape.Copy, default, target, [sources[1]], Activity.Always, step.Number, step.Number);
+        EmitKernel(_monthly, KernelShape.Binary, Operation.Multiply, target, [target, sources[2]], Activity.Always, step.Number + 1);
+    }
+
+    /// <summary>The worst month's difference and its size are kept apart: comparing products costs less than dividing in every month.</summary>
+    private void EmitDiscrepancy(Step step, Place target)
+    {
+        Place size = NewVector();
+        _lasting.AddRange([target, size]);
+        Start(target, NumberOf(0));
+        Start(size, NumberOf(1));
+        EmitKernel(_monthly, KernelShape.Discrepancy, default, target, [.. step.Operands.Select(operand => _places[operand]), size]);
+        EmitKernel(_closing, KernelShape.Binary, Operation.Divide, target, [target, size]);
+    }
+
     private void EmitState(Step step, Place target, Place[] sources, int inner)
     {
         bool inRing = target.Kind == PlaceKind.Entry;

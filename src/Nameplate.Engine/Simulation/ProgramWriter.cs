@@ -49,6 +49,7 @@ internal sealed partial class ProgramWriter(StepGraph graph, int months, bool ke
         MarkNeeded(read);
         PlaceNumbers();
         PlanRings();
+        FindNeededMonths(read);
         FindFusions(read);
         EmitAll();
         SettleRingDepths();

@@ -3,7 +3,7 @@ using Nameplate.Engine.Plans;
 namespace Nameplate.Engine.Simulation;
 
 /// <summary>An operation before memory is laid out: operands are places (<see cref="Place"/>).</summary>
-internal sealed class VirtualOp
+internal sealed record VirtualOp
 {
     public required OpCode Code { get; init; }
 

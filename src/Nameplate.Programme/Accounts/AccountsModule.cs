@@ -17,28 +17,25 @@ internal sealed class AccountsModule : IModule
         string buyer = context.Programme.Buyer;
         Restatement.Post(context, buyer);
         Series worst = context.Constant(0);
-        Series net = context.Zero(Dimensions.MoneyPerMonth);
-        Series gross = context.Constant(1, Dimensions.MoneyPerMonth);
+        var received = new Sum(context, Dimensions.MoneyPerMonth);
+        var paid = new Sum(context, Dimensions.MoneyPerMonth);
         foreach (string party in Parties(context))
         {
             var account = new PartyAccount(context, party);
             Series cash = context.Name("cash." + party, account.FromStatements(), "USD");
-            worst = context.Plan.Max(worst, Imbalance(context, cash - account.FromLedger(), account.Turnover()));
-            net += account.Received() - account.Paid();
-            gross += account.Received();
+            worst = context.Plan.Max(worst, account.Imbalance(cash));
+            received.Add(account.Received());
+            paid.Add(account.Paid());
         }
 
-        context.Catalogue.Check(new CheckLine("cash of every party", context.Plan.Peak(worst)));
-        context.Catalogue.Check(new CheckLine("money of all parties", context.Plan.Peak(context.Plan.Abs(net) / gross)));
+        context.Catalogue.Check(new CheckLine("cash of every party", worst));
+        context.Catalogue.Check(new CheckLine(
+            "money of all parties", context.Plan.Discrepancy(received.Total, paid.Total, received.Total)));
         Gap(context, buyer);
         BalanceSheet.Lower(context, buyer);
         StockChecks.Lower(context);
         CostPerToken(context, buyer);
     }
-
-    /// <summary>Relative to the turnover so far plus a dollar.</summary>
-    internal static Series Imbalance(PlanContext context, Series difference, Series scale) =>
-        context.Plan.Abs(difference) / (context.Plan.Abs(scale) + context.Constant(1, Dimensions.Money));
 
     private static IEnumerable<string> Parties(PlanContext context) => context.Ledger.Postings
         .SelectMany(p => (string[])[p.From, p.To])
@@ -62,15 +59,7 @@ internal sealed class AccountsModule : IModule
 
     private static void CostPerToken(PlanContext context, string buyer)
     {
-        Series spent = context.Zero(Dimensions.MoneyPerMonth);
-        foreach (Posting posting in context.Ledger.Postings)
-        {
-            if (posting.From == buyer && posting.Account is Account.Compute or Account.Energy)
-            {
-                spent += posting.Amount;
-            }
-        }
-
+        Series spent = Flows.Gross(context, p => p.From == buyer && p.Account is Account.Compute or Account.Energy);
         Series served = context.Find("tokens.served");
         Series some = context.Plan.Max(served, context.Constant(1, Dimensions.TokensPerMonth));
         Series cost = spent * context.Find("compute.inferenceShare") / some;

@@ -15,47 +15,19 @@ internal static class BalanceSheet
     public static void Lower(PlanContext context, string party)
     {
         PlanBuilder plan = context.Plan;
-        Series bought = plan.Cumulative(Net(context, party, paid: true, Account.Capital));
+        Series bought = plan.Cumulative(Flows.Spent(context, party, Account.Capital));
         int life = (int)Math.Max(1, Math.Round(context.Central(context.Programme.Accounts.Life, Dimensions.Calendar), MidpointRounding.AwayFromZero));
         Series depreciation = (bought - plan.Lag(bought, life, context.Zero(Dimensions.Money))) / context.Constant(life, Dimensions.Calendar);
         context.Name($"depreciation.{party}", depreciation, "USD/month");
         Series fixedAssets = context.Name($"assets.{party}.fixed", bought - plan.Cumulative(depreciation), "USD");
-        Series debt = context.Name("debt." + party, plan.Cumulative(Net(context, party, paid: false, Account.Debt)), "USD");
-        Series income = context.Name("income." + party, Income(context, party) - depreciation, "USD/month");
-        Series paidIn = Net(context, party, paid: false, Account.Equity) + Net(context, party, paid: false, Account.Restatement);
+        Series debt = context.Name("debt." + party, plan.Cumulative(Flows.Net(context, party, Account.Debt)), "USD");
+        Series income = context.Name("income." + party, Flows.Net(context, party, IsIncome) - depreciation, "USD/month");
+        Series paidIn = Flows.Net(context, party, Account.Equity) + Flows.Net(context, party, Account.Restatement);
         Series equity = context.Name("equity." + party, plan.Cumulative(paidIn + income, context.OpeningCash(party)), "USD");
         Series cash = context.Find("cash." + party);
         Series scale = plan.Abs(cash) + plan.Abs(fixedAssets) + plan.Abs(debt) + plan.Abs(equity) + plan.Cumulative(plan.Abs(income));
-        Series imbalance = AccountsModule.Imbalance(context, cash + fixedAssets - debt - equity, scale);
-        context.Catalogue.Check(new CheckLine("balance sheet of " + party, plan.Peak(imbalance)));
+        context.Catalogue.Check(new CheckLine("balance sheet of " + party, plan.Discrepancy(cash + fixedAssets, debt + equity, scale)));
     }
 
-    private static Series Income(PlanContext context, string party)
-    {
-        Series sum = context.Zero(Dimensions.MoneyPerMonth);
-        foreach (Posting posting in context.Ledger.Postings.Where(p => p.From != p.To))
-        {
-            if (posting.Account is Account.Capital or Account.Equity or Account.Debt or Account.Restatement)
-            {
-                continue;
-            }
-
-            sum = posting.To == party ? sum + posting.Amount : posting.From == party ? sum - posting.Amount : sum;
-        }
-
-        return sum;
-    }
-
-    private static Series Net(PlanContext context, string party, bool paid, Account account)
-    {
-        Series sum = context.Zero(Dimensions.MoneyPerMonth);
-        foreach (Posting posting in context.Ledger.Postings.Where(p => p.Account == account && p.From != p.To))
-        {
-            bool plus = paid ? posting.From == party : posting.To == party;
-            bool minus = paid ? posting.To == party : posting.From == party;
-            sum = plus ? sum + posting.Amount : minus ? sum - posting.Amount : sum;
-        }
-
-        return sum;
-    }
+    private static bool IsIncome(Account account) => account is not (Account.Capital or Account.Equity or Account.Debt or Account.Restatement);
 }

@@ -15,15 +15,18 @@ internal sealed class CostsModule : IModule
         Series revenue = context.Find("revenue." + buyer);
         foreach (Cost cost in context.Programme.Accounts.Costs)
         {
-            Series amount = cost.Amount is { } fact
-                ? Growth.Steady(context, context.Latest(fact, Dimensions.MoneyPerMonth), cost.Growth)
-                : context.Zero(Dimensions.MoneyPerMonth);
-            if (cost.OfRevenue is { } share)
+            var sum = new Sum(context, Dimensions.MoneyPerMonth);
+            if (cost.Amount is { } fact)
             {
-                amount += revenue * context.Value(share, Dimension.None);
+                sum.Add(Growth.Steady(context, context.Latest(fact, Dimensions.MoneyPerMonth), cost.Growth));
             }
 
-            amount = context.Name("cost." + cost.Id, amount, "USD/month");
+            if (cost.OfRevenue is { } share)
+            {
+                sum.Add(revenue * context.Value(share, Dimension.None));
+            }
+
+            Series amount = context.Name("cost." + cost.Id, sum.Total, "USD/month");
             context.Ledger.Post(new Posting("cost." + cost.Id, buyer, Ledger.World, cost.Account, amount));
         }
     }

@@ -18,46 +18,38 @@ internal sealed class PartyAccount(PlanContext context, string party)
     public Series FromStatements()
     {
         Series cash = context.Forward("cash." + party, Dimensions.Money);
-        Series flows = Flow("operating", Operating) + Flow("investing", Investing) + Flow("financing", Financing);
-        return context.Plan.Lag(cash, 1, context.OpeningCash(party)) + (flows * context.OneMonth);
+        var flows = new Sum(context, Dimensions.MoneyPerMonth);
+        AddFlow(flows, "operating", Operating);
+        AddFlow(flows, "investing", Investing);
+        AddFlow(flows, "financing", Financing);
+        return context.Plan.Lag(cash, 1, context.OpeningCash(party)) + (flows.Total * context.OneMonth);
     }
 
-    /// <summary>Cash as the ledger has it: opening cash, plus all that was ever received, less all that was ever paid.</summary>
-    public Series FromLedger() =>
-        context.OpeningCash(party) + context.Plan.Cumulative(Received()) - context.Plan.Cumulative(Paid());
-
-    /// <summary>All that was received and paid so far, and the opening cash: what an imbalance is measured against.</summary>
-    public Series Turnover() =>
-        context.Plan.Abs(context.OpeningCash(party)) + context.Plan.Cumulative(context.Plan.Abs(Received())) + context.Plan.Cumulative(context.Plan.Abs(Paid()));
+    /// <summary>
+    /// How far the statements' cash is from the ledger's at worst: opening cash, plus all that was ever received, less all that was ever paid; against
+    /// what was ever received and paid.
+    /// </summary>
+    public Series Imbalance(Series cash)
+    {
+        Series received = context.Plan.Cumulative(Received());
+        Series paid = context.Plan.Cumulative(Paid());
+        Series opening = context.OpeningCash(party);
+        Series turnover = context.Plan.Abs(opening) + context.Plan.Abs(received) + context.Plan.Abs(paid);
+        return context.Plan.Discrepancy(cash, opening + received - paid, turnover);
+    }
 
     /// <summary>Received this month, in the order of the ledger.</summary>
-    public Series Received() => Sum(p => p.To == party);
+    public Series Received() => Flows.Gross(context, p => p.To == party);
 
     /// <summary>Paid this month, in the order of the ledger.</summary>
-    public Series Paid() => Sum(p => p.From == party);
+    public Series Paid() => Flows.Gross(context, p => p.From == party);
 
-    private Series Flow(string statement, Account[] accounts)
+    /// <summary>A statement's net flow; a party without such payments has no such statement.</summary>
+    private void AddFlow(Sum flows, string statement, Account[] accounts)
     {
-        Series sum = context.Zero(Dimensions.MoneyPerMonth);
-        foreach (Account account in accounts)
+        if (context.Ledger.Postings.Any(p => accounts.Contains(p.Account) && (p.From == party || p.To == party)))
         {
-            foreach (Posting posting in context.Ledger.Postings.Where(p => p.Account == account && p.From != p.To))
-            {
-                sum = posting.To == party ? sum + posting.Amount : posting.From == party ? sum - posting.Amount : sum;
-            }
+            flows.Add(context.Name($"flow.{party}.{statement}", Flows.Net(context, party, accounts), "USD/month"));
         }
-
-        return context.Name($"flow.{party}.{statement}", sum, "USD/month");
-    }
-
-    private Series Sum(Func<Posting, bool> mine)
-    {
-        Series sum = context.Zero(Dimensions.MoneyPerMonth);
-        foreach (Posting posting in context.Ledger.Postings.Where(mine))
-        {
-            sum += posting.Amount;
-        }
-
-        return sum;
     }
 }

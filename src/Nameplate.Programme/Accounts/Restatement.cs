@@ -24,12 +24,7 @@ internal static class Restatement
             return;
         }
 
-        Series net = context.Zero(Dimensions.MoneyPerMonth);
-        foreach (Posting posting in context.Ledger.Postings.Where(p => p.From != p.To))
-        {
-            net = posting.To == buyer ? net + posting.Amount : posting.From == buyer ? net - posting.Amount : net;
-        }
-
+        Series net = Flows.Net(context, buyer, static _ => true);
         Series before = context.Plan.Lag(context.Forward("cash." + buyer, Dimensions.Money), 1, context.OpeningCash(buyer));
         Series modelled = before + (net * context.OneMonth);
         Series actual = context.WithHistory(modelled, observed, context.Provenance.OfFact(fact.Name));

@@ -16,7 +16,7 @@ internal static class StockChecks
     {
         PlanBuilder plan = context.Plan;
         Series worst = context.Constant(0);
-        Series energised = context.Zero(Dimensions.ItPower);
+        var energised = new Sum(context, Dimensions.ItPower);
         foreach (Vendor vendor in context.Programme.Vendors)
         {
             if (!plan.TryFind("installed." + vendor.Id, out _))
@@ -28,16 +28,15 @@ internal static class StockChecks
             Series standing = context.Find("energised." + vendor.Id);
             Series waiting = context.Find("stock." + vendor.Id);
             Series gone = plan.Cumulative(context.Find("retired." + vendor.Id));
-            worst = plan.Max(worst, Relative(context, plan.Abs(delivered - standing - waiting - gone), delivered));
-            worst = plan.Max(worst, Relative(context, context.Positive(standing - delivered), delivered));
-            energised += standing;
+            worst = Worse(plan.Discrepancy(delivered, standing + waiting + gone, delivered));
+            worst = Worse(Excess(standing, delivered));
+            energised.Add(standing);
         }
 
-        Series ready = context.Find("power.ready");
-        worst = plan.Max(worst, Relative(context, context.Positive(energised - ready), ready));
-        context.Catalogue.Check(new CheckLine("hardware shipped, standing, waiting and retired", plan.Peak(worst)));
-    }
+        worst = Worse(Excess(energised.Total, context.Find("power.ready")));
+        context.Catalogue.Check(new CheckLine("hardware shipped, standing, waiting and retired", worst));
 
-    private static Series Relative(PlanContext context, Series failure, Series scale) =>
-        failure / (scale + context.Constant(1, Dimensions.ItPower));
+        Series Worse(Series discrepancy) => plan.Max(worst, discrepancy);
+        Series Excess(Series part, Series whole) => plan.Discrepancy(plan.Max(part, whole), whole, whole);
+    }
 }

@@ -20,29 +20,29 @@ internal sealed class DemandModule : IModule
         PlanBuilder plan = context.Plan;
         var wants = demand.Streams.Select(stream => (Stream: stream, Want: Want(context, stream))).ToList();
         Series capacity = Calibrated(context, wants.Where(w => IsObserved(context, demand, w.Stream)).Select(w => w.Want.Tokens));
-        Series needed = context.Zero(Dimensions.TokensPerMonth);
-        Series earned = context.Zero(Dimensions.MoneyPerMonth);
-        Series wanted = context.Zero(Dimensions.MoneyPerMonth);
+        var needed = new Sum(context, Dimensions.TokensPerMonth);
+        var earned = new Sum(context, Dimensions.MoneyPerMonth);
+        var wanted = new Sum(context, Dimensions.MoneyPerMonth);
         Series tiny = context.Constant(1e-9, Dimensions.TokensPerMonth);
         foreach ((RevenueSource stream, (Series tokens, Series revenue)) in wants)
         {
-            Series left = context.Positive(capacity - needed);
+            Series left = context.Positive(capacity - needed.Total);
             Series share = plan.Min(left / plan.Max(tokens, tiny), context.Constant(1));
-            needed += context.Name("tokens.needed." + stream.Id, tokens, "token/month");
-            wanted += revenue;
+            needed.Add(context.Name("tokens.needed." + stream.Id, tokens, "token/month"));
+            wanted.Add(revenue);
 
             // History was served, whatever the model thinks of the capacity of the time.
             Series served = plan.Select(context.InHistory, context.Constant(1), share);
-            earned += context.Name("revenue." + stream.Id, revenue * served, "USD/month");
+            earned.Add(context.Name("revenue." + stream.Id, revenue * served, "USD/month"));
         }
 
-        context.Name("tokens.needed", needed, "token/month");
-        Series delivered = context.Name("tokens.served", plan.Min(needed, capacity), "token/month");
-        Series unserved = context.Name("tokens.unserved", needed - delivered, "token/month");
-        context.Name("revenue.lost", wanted - earned, "USD/month");
-        Revenue(context, demand, earned);
+        Series all = context.Name("tokens.needed", needed.Total, "token/month");
+        Series delivered = context.Name("tokens.served", plan.Min(all, capacity), "token/month");
+        Series unserved = context.Name("tokens.unserved", all - delivered, "token/month");
+        context.Name("revenue.lost", wanted.Total - earned.Total, "USD/month");
+        Revenue(context, demand, earned.Total);
         context.Catalogue.Output(delivered);
-        Unserved(context, demand, unserved, plan.Max(needed, tiny));
+        Unserved(context, demand, unserved, plan.Max(all, tiny));
     }
 
     /// <summary>
@@ -52,15 +52,15 @@ internal sealed class DemandModule : IModule
     private static Series Calibrated(PlanContext context, IEnumerable<Series> wants)
     {
         PlanBuilder plan = context.Plan;
-        Series needed = context.Zero(Dimensions.TokensPerMonth);
+        var needed = new Sum(context, Dimensions.TokensPerMonth);
         foreach (Series tokens in wants)
         {
-            needed += tokens;
+            needed.Add(tokens);
         }
 
         Series possible = context.Find("tokens.possible");
         Series one = context.Constant(1, Dimensions.TokensPerMonth);
-        Series shortfall = plan.Select(possible < one, context.Constant(0), needed / plan.Max(possible, one));
+        Series shortfall = plan.Select(possible < one, context.Constant(0), needed.Total / plan.Max(possible, one));
         Series factor = plan.Max(plan.Hold(shortfall, Math.Max(context.Horizon.HistoryMonths - 1, 0)), context.Constant(1));
         Series known = context.Name("compute.calibration", factor);
         return context.Name("tokens.capacity", possible * known, "token/month");

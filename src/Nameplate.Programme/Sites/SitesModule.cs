@@ -63,11 +63,16 @@ internal sealed class SitesModule : IModule
         RefuseNegative(context, phase.Commissioning);
         Series capacity = Capacity(context, site, phase, timing);
         Series ramp = context.Value(phase.Ramp, Dimensions.Calendar, 0);
-        Series planned = capacity * context.Plan.Ramp(context.Constant(timing.Promised, Dimensions.Calendar), ramp);
+        Series planned = capacity * context.Plan.Ramp(context.Constant(timing.Promised, Dimensions.Calendar), PlannedRamp(context, phase));
         Series ready = capacity * context.Plan.Ramp(timing.Energised, ramp);
         Series opening = timing.Actual ? capacity * Opening(context, timing, ramp) : context.Zero(Dimensions.ItPower);
         return new SitePower(ready, planned, opening);
     }
+
+    /// <summary>A plan is the same in all worlds: it fills up as fast as is likeliest.</summary>
+    private static Series PlannedRamp(PlanContext context, Phase phase) => phase.Ramp is { } months && context.Knows(months)
+        ? context.Plan.Constant(context.Central(months, Dimensions.Calendar), Dimensions.Calendar, context.Provenance.OfFact(months.Name))
+        : context.Constant(0, Dimensions.Calendar);
 
     private static void RefuseNegative(PlanContext context, FactRef? months)
     {

@@ -53,7 +53,7 @@ internal sealed class ProductMix
     }
 
     /// <summary>The most that ships in a month: Σ w_g · (full shipments of g).</summary>
-    public Series Shipping() => Sum(g => g.Shipping, Dimensions.ItPowerPerMonth);
+    public Series Shipping() => Together(g => g.Shipping, Dimensions.ItPowerPerMonth);
 
     /// <summary>Accelerators per IT power in the mix.</summary>
     public Series AcceleratorsPerPower() => Average(Density, Dimensions.Accelerators / Dimensions.ItPower);
@@ -107,15 +107,15 @@ internal sealed class ProductMix
             : context.Constant(promised, Dimensions.Calendar);
     }
 
-    private Series Sum(Func<Generation, FactRef> fact, Dimension dimension)
+    private Series Together(Func<Generation, FactRef> fact, Dimension dimension)
     {
-        Series sum = _context.Zero(dimension);
+        var sum = new Sum(_context, dimension);
         foreach ((Generation generation, Series weight) in _parts)
         {
-            sum += weight * _context.Value(fact(generation), dimension);
+            sum.Add(weight * _context.Value(fact(generation), dimension));
         }
 
-        return sum;
+        return sum.Total;
     }
 
     // Before anything ships the weights are all zero: the first generation's figure stands in, and is multiplied by no shipments.
@@ -126,14 +126,14 @@ internal sealed class ProductMix
             return property(_parts[0].Generation);
         }
 
-        Series sum = _context.Zero(dimension);
+        var sum = new Sum(_context, dimension);
         foreach ((Generation generation, Series weight) in _parts)
         {
-            sum += weight * property(generation);
+            sum.Add(weight * property(generation));
         }
 
         Series nothing = _weight <= _context.Constant(0);
-        Series average = sum * (_context.Constant(1) / _context.Plan.Max(_weight, _context.Constant(1e-9)));
+        Series average = sum.Total * (_context.Constant(1) / _context.Plan.Max(_weight, _context.Constant(1e-9)));
         return _context.Plan.Select(nothing, property(_parts[0].Generation), average);
     }
 }

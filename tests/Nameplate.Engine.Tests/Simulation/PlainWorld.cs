@@ -94,8 +94,26 @@ internal sealed class PlainWorld(PlanBuilder builder, ulong seed, long? world)
             Operation.PeakMonth => Array.IndexOf(values, values.Max()),
             Operation.Total => values.Aggregate(0.0, static (sum, value) => sum + value),
             Operation.At => values[node.Number],
+            Operation.Discrepancy => Worst(node),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
+    }
+
+    /// <summary>The quotient of the month whose products say that it is the worst.</summary>
+    private double Worst(Node node)
+    {
+        (double difference, double size) = (0, 1);
+        for (int t = 0; t < builder.Months; t++)
+        {
+            double apart = Math.Abs(At(node.Operands[0], t) - At(node.Operands[1], t));
+            double scale = Math.Abs(At(node.Operands[2], t)) + 1;
+            if (!double.IsNaN(difference) && !(apart * size <= difference * scale))
+            {
+                (difference, size) = (apart, scale);
+            }
+        }
+
+        return difference / size;
     }
 
     private double Draw(Node node, int t)

@@ -63,7 +63,7 @@ internal sealed class RandomPlan
     /// <summary>Keeps numbers small, so that nothing overflows, without hiding the sign of a zero.</summary>
     private Series Tame(Series x) => Next(3) == 0 ? x : Builder.Clamp(x, Builder.Constant(-50), Builder.Constant(50));
 
-    private Series Formula() => Next(34) switch
+    private Series Formula() => Next(37) switch
     {
         0 or 1 => Pick() + Pick(),
         2 or 3 => Pick() - Pick(),
@@ -95,8 +95,18 @@ internal sealed class RandomPlan
         30 => Builder.Latch(Pick() > Builder.Constant(1.5)),
         31 => Builder.Hold(Pick(), Next(Builder.Months)),
         32 => Plain(Builder.Cumulative(Pick(), Time(PickFixed()))),
+        33 => Builder.Select(Builder.MonthIndex < Builder.Constant(Next(Builder.Months + 1), Dimensions.Calendar), Pick(), Pick() * Pick()),
+        34 or 35 => Shortfalls(),
         _ => Price(),
     };
+
+    /// <summary>What is missing, charged to one of two causes.</summary>
+    private Series Shortfalls()
+    {
+        Series missing = Builder.Max(Pick() - Pick(), Builder.Constant(0));
+        Series cause = Builder.Floor(Pick());
+        return Builder.AddWhenEqual(Pick(), cause, 0, missing) * Builder.AddWhenEqual(PickFixed(), cause, 1, missing);
+    }
 
     private Series Price()
     {
@@ -116,13 +126,16 @@ internal sealed class RandomPlan
         };
     }
 
-    private Series Reduction() => Next(6) switch
+    private Series Reduction() => Next(9) switch
     {
         0 => Builder.FirstMonth(Pick() > Builder.Constant(1)),
         1 => Builder.Peak(Pick()),
         2 => Builder.PeakMonth(Pick()),
         3 => Builder.Trough(Pick()),
         4 => Builder.Final(Pick()),
+        5 => Builder.Discrepancy(Pick(), Pick(), Pick()),
+        6 => Builder.FirstMonth(Pick() < Pick()),
+        7 => Builder.FirstMonth(Pick() <= Pick()),
         _ => Builder.At(Pick(), Next(Builder.Months)),
     };
 

@@ -1,3 +1,4 @@
+using Nameplate.Engine.Numerics;
 using Nameplate.Engine.Plans;
 using Nameplate.Engine.Simulation;
 using Nameplate.Quantities;
@@ -49,6 +50,72 @@ public sealed class SimulatorTests
         Trace(_plan.Latch(wave > _plan.Constant(2))).ShouldBe([0, 0, 1, 1, 1, 1]);
         Trace(_plan.CountWhen(wave > _plan.Constant(0.5))).ShouldBe([1, 1, 2, 2, 3, 4]);
         Trace(_plan.Hold(wave, 2)).ShouldBe([1, -2, 3, 3, 3, 3]);
+    }
+
+    [Fact]
+    public void A_discrepancy_is_that_of_the_worst_month_against_its_size()
+    {
+        Series left = _plan.PerMonth([1, 5, 1, 20, 1, 1]);
+        Series right = _plan.PerMonth([1, 1, 1, 12, 1, -1]);
+        Outcome(_plan.Discrepancy(left, right, _plan.PerMonth([0, 1, 0, -39, 0, 0]))).ShouldBe(2.0);
+        Outcome(_plan.Discrepancy(left, right, _plan.PerMonth([0, 1, 0, 0, 0, 99]))).ShouldBe(8.0);
+        Outcome(_plan.Discrepancy(left, left, right)).ShouldBe(0.0);
+    }
+
+    [Fact]
+    public void A_discrepancy_that_was_no_number_stays_none()
+    {
+        Series broken = _plan.PerMonth([0, 0, double.NaN, 0, 0, 0]);
+        Outcome(_plan.Discrepancy(broken, _plan.Constant(1), _plan.Constant(0))).ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void Growth_by_equal_steps_of_time_is_the_exponential_of_the_time()
+    {
+        var plan = new PlanBuilder(123);
+        double[] years = [.. Enumerable.Range(0, 123).Select(month => Math.Max(0, month + 1 - 12.29) / 12)];
+        Series rate = plan.Normal("rate") * 0.4;
+        Series growth = plan.Exp(rate * plan.PerMonth(years));
+        for (long world = 0; world < 20; world++)
+        {
+            WorldTrace trace = Simulator.Replay(plan.Compile([growth]), world, Seed);
+            for (int month = 0; month < 123; month++)
+            {
+                double expected = Functions.Exp(trace[rate, 0] * years[month]);
+                trace[growth, month].ShouldBe(expected, 2e-14 * expected);
+            }
+        }
+    }
+
+    [Fact]
+    public void Growth_by_steps_that_differ_is_computed_month_by_month()
+    {
+        double[] time = [0, 1, 2, 3, 4, 5.5];
+        Series rate = _plan.Normal("rate");
+        Series growth = _plan.Exp(rate * _plan.PerMonth(time));
+        WorldTrace trace = Simulator.Replay(_plan.Compile([growth]), 3, Seed);
+        for (int month = 0; month < 6; month++)
+        {
+            trace[growth, month].ShouldBe(Functions.Exp(trace[rate, 0] * time[month]));
+        }
+    }
+
+    [Fact]
+    public void A_choice_by_month_reads_each_side_in_its_own_months()
+    {
+        Series observed = _plan.PerMonth([1, 2, 3, 4, 5, 6]);
+        Series simulated = _plan.MonthlyNormal("x") * _plan.MonthlyNormal("y");
+        Series known = _plan.MonthIndex < _plan.Constant(2, Dimensions.Calendar);
+        Series history = _plan.Select(known, observed, simulated);
+        Series twice = _plan.Total(history);
+        using SimulationResult run = Simulator.Run(
+            _plan.Compile([history, twice]), new SimulationOptions { Worlds = 64, Seed = Seed, Threads = 1 }, TestContext.Current.CancellationToken);
+        WorldTrace trace = Simulator.Replay(_plan.Compile([history, simulated]), 5, Seed);
+        for (int month = 0; month < 6; month++)
+        {
+            run.Values(history, month)[5].ShouldBe(month < 2 ? month + 1 : trace[simulated, month]);
+            trace[history, month].ShouldBe(run.Values(history, month)[5]);
+        }
     }
 
     [Fact]
@@ -178,5 +245,7 @@ public sealed class SimulatorTests
         => Simulator.Run(plan, new SimulationOptions { Worlds = worlds, Seed = Seed }, TestContext.Current.CancellationToken);
 
     /// <summary>The series in the base world.</summary>
+    private double Outcome(Series outcome) => Simulator.Replay(_plan.Compile([outcome]), null, Seed)[outcome, 0];
+
     private double[] Trace(Series series) => Simulator.Replay(_plan.Compile([series]), null, Seed).AllMonths(series).ToArray();
 }

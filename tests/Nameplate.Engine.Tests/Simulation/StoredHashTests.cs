@@ -31,6 +31,6 @@ public sealed class StoredHashTests
             }
         }
 
-        hash.ShouldBe(4340071696718315347ul);
+        hash.ShouldBe(16838416479671008062ul);
     }
 }

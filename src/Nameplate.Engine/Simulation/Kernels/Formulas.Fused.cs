@@ -64,6 +64,36 @@ internal static partial class Formulas
             => TOuter.Apply<TWidth, V>(c, TInner.Apply<TWidth, V>(a, b, c, d, e), c, d, e);
     }
 
+    /// <summary>a, and what is missing of d at c more where b is e.</summary>
+    internal readonly struct AddShortfall : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
+            where TWidth : struct, IWidth<V>
+            where V : struct
+            => TWidth.Add(a, TWidth.BitAnd(TWidth.Equal(b, e), TWidth.Max(TWidth.Subtract(d, c), TWidth.All(0.0))));
+    }
+
+    /// <summary>The earlier of a and month d where b is below c, else a.</summary>
+    internal readonly struct FirstMonthWhenLess : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
+            where TWidth : struct, IWidth<V>
+            where V : struct
+            => TWidth.Choose(TWidth.Less(b, c), TWidth.Min(a, d), a);
+    }
+
+    /// <summary>The earlier of a and month d where b is at most c, else a.</summary>
+    internal readonly struct FirstMonthWhenLessOrEqual : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Apply<TWidth, V>(V a, V b, V c, V d, V e)
+            where TWidth : struct, IWidth<V>
+            where V : struct
+            => TWidth.Choose(TWidth.LessOrEqual(b, c), TWidth.Min(a, d), a);
+    }
+
     private static V Truth<TWidth, V>(V mask)
         where TWidth : struct, IWidth<V>
         where V : struct
