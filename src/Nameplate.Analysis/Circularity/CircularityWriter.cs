@@ -71,7 +71,10 @@ internal sealed class CircularityWriter(FlowNetwork network, int[] financing, Fa
         double[] paidIn = [.. fates.Select(world => world[place].Financing)];
         return paidIn.Sum() > 0
             ? new FinancingResult(
-                flow.Id, network.Parties[flow.To], DollarStatistics.Values(paidIn), DollarStatistics.Share([.. fates.Select(world => world[place].Recycled)], paidIn))
+                flow.Id,
+                network.Parties[flow.To],
+                DollarStatistics.Values(paidIn),
+                DollarStatistics.Share([.. fates.Select(world => world[place].Recycled)], paidIn))
             : null;
     }
 
@@ -102,7 +105,9 @@ internal sealed class CircularityWriter(FlowNetwork network, int[] financing, Fa
             Add(party, NobodyKnows, sum.Unknown[party]);
         }
 
-        return [.. shares.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Party, StringComparer.Ordinal).ThenBy(s => s.Key.Purpose, StringComparer.Ordinal)
+        return [.. shares.OrderByDescending(s => s.Value)
+            .ThenBy(s => s.Key.Party, StringComparer.Ordinal)
+            .ThenBy(s => s.Key.Purpose, StringComparer.Ordinal)
             .Select(s => new AbsorbedShare(s.Key.Party, s.Key.Purpose, s.Value))];
 
         void Add(int party, string purpose, double amount)

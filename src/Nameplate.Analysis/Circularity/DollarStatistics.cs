@@ -18,7 +18,8 @@ internal static class DollarStatistics
 
     /// <summary>
     /// Parts of wholes by world. The mean is Σ part ÷ Σ whole, so that the shares of one whole add up; its standard error is that of a ratio,
-    /// √(Σ(part − mean·whole)² ÷ (n(n − 1))) ÷ mean whole (Cochran, "Sampling Techniques", 1977, section 6.4). A world without a whole has no percentile.
+    /// √(Σ(part − mean·whole)² ÷ (n(n − 1))) ÷ mean whole (Cochran, "Sampling Techniques", 1977, section 6.4). A world
+    /// without a whole has no percentile.
     /// </summary>
     public static DollarShare Share(double[] parts, double[] wholes)
     {

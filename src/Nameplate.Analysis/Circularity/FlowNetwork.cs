@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Nameplate.Analysis.Circularity;
 
-/// <summary>Who pays whom, in all worlds alike: the parties and the ways between them. How much is paid differs by world (<see cref="FlowAmounts"/>).</summary>
+/// <summary>
+/// Who pays whom, in all worlds alike: the parties and the ways between them. How much is paid differs by world (<see cref="FlowAmounts"/>).
+/// </summary>
 public sealed class FlowNetwork
 {
     /// <summary>The index that stands for everyone who is no party: money that reaches them is not followed.</summary>

@@ -20,7 +20,9 @@ public static class MoneyFollower
     /// <summary>The most worlds that are followed: all payments of all of them are held at once.</summary>
     public const int MostWorlds = 4_096;
 
-    /// <summary>Compiles a programme and follows its financing; null when the programme is wrong, and then <paramref name="diagnostics"/> says what.</summary>
+    /// <summary>
+    /// Compiles a programme and follows its financing; null when the programme is wrong, and then <paramref name="diagnostics"/> says what.
+    /// </summary>
     /// <exception cref="NumberException">A world has a number that is none.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static CircularityDocument? Follow(RunRequest request, Diagnostics diagnostics, CancellationToken cancellation = default)
@@ -59,11 +61,16 @@ public static class MoneyFollower
         ArgumentNullException.ThrowIfNull(compiled);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Worlds, MostWorlds, nameof(request));
         var flows = new ProgrammeFlows(compiled);
-        int[] financing = [.. flows.Network.Flows.Index().Where(f => f.Item is { Kind: FlowKind.Financing, To: not FlowNetwork.Outside }).Select(f => f.Index)];
-        return financing.Length == 0 ? null : new CircularityWriter(flows.Network, financing, Fates(request, compiled, flows, financing, cancellation)).Write();
+        int[] financing = [.. flows.Network.Flows.Index().Where(f => Finances(f.Item)).Select(f => f.Index)];
+        return financing.Length == 0
+            ? null
+            : new CircularityWriter(flows.Network, financing, Fates(request, compiled, flows, financing, cancellation)).Write();
     }
 
-    private static Fate[][] Fates(RunRequest request, CompiledProgramme compiled, ProgrammeFlows flows, int[] financing, CancellationToken cancellation)
+    private static bool Finances(Flow flow) => flow is { Kind: FlowKind.Financing, To: not FlowNetwork.Outside };
+
+    private static Fate[][] Fates(
+        RunRequest request, CompiledProgramme compiled, ProgrammeFlows flows, int[] financing, CancellationToken cancellation)
     {
         var options = new SimulationOptions { Worlds = request.Worlds, Seed = request.Seed, Threads = request.Threads, Lanes = request.Lanes };
         Plan plan = compiled.Plan(flows.Recorded);
@@ -71,14 +78,18 @@ public static class MoneyFollower
         double[][][] columns = flows.Columns(simulation);
         var fates = new Fate[(int)request.Worlds][];
         var threads = new ParallelOptions { MaxDegreeOfParallelism = request.Threads == 0 ? -1 : request.Threads, CancellationToken = cancellation };
-        Parallel.For(0, fates.Length, threads, () => (Trail: new MoneyTrail(flows.Network), Amounts: new FlowAmounts(flows.Network)), (world, _, mine) =>
+        Parallel.For(0, fates.Length, threads, Scratch, One, _ => { });
+        return fates;
+
+        (MoneyTrail Trail, FlowAmounts Amounts) Scratch() => (new MoneyTrail(flows.Network), new FlowAmounts(flows.Network));
+
+        (MoneyTrail Trail, FlowAmounts Amounts) One(int world, ParallelLoopState state, (MoneyTrail Trail, FlowAmounts Amounts) mine)
         {
             flows.Fill(mine.Amounts, columns, world);
             mine.Trail.Enter(mine.Amounts);
             fates[world] = [.. financing.Select(mine.Trail.Follow)];
             return mine;
-        }, _ => { });
-        return fates;
+        }
     }
 
     private static string Answer(RunRequest request, CircularityResult? result)
@@ -97,8 +108,9 @@ public static class MoneyFollower
         }
 
         InvestorResult most = result.Investors.MaxBy(i => i.Recycled.Mean)!;
-        return $"{scenario}, {Percent(result.Circularity.Mean)} (± {Percent(result.Circularity.Se)}) of {financing} comes back to whoever paid it in, as a purchase; "
-            + $"{Money(result.OutsideMoney.Mean)} is outside money. Most comes back to {request.Programme.NameOf(most.Party)}: {Percent(most.Recycled.Mean)} of {Money(most.Financing.Mean)}, "
+        return $"{scenario}, {Percent(result.Circularity.Mean)} (± {Percent(result.Circularity.Se)}) of {financing} comes back to whoever paid it in, "
+            + $"as a purchase; {Money(result.OutsideMoney.Mean)} is outside money. Most comes back to {request.Programme.NameOf(most.Party)}: "
+            + $"{Percent(most.Recycled.Mean)} of {Money(most.Financing.Mean)}, "
             + $"{Percent(most.Directly.Mean)} directly and {Percent(most.ThroughOthers.Mean)} through others.";
     }
 

@@ -4,8 +4,8 @@ namespace Nameplate.Analysis.Circularity;
 /// Follows money forward. A dollar is at one party in one month; each month that party's spending takes it along in proportion
 /// (<see cref="SpendingShares"/>), until it comes back to whoever paid it in, is absorbed, or the months end.
 /// <para>
-/// A dollar moves at most once a month: it may be spent in the month in which it was paid in, and what it is paid for with is the payee's to spend from
-/// the next month on, because nobody settles bills the day he is paid. So there are no loops within a month and nothing has to be solved; each party
+/// A dollar moves at most once a month: it may be spent in the month in which it was paid in, and what it pays for is the payee's to spend from the
+/// next month on, because nobody settles bills the day he is paid. So there are no loops within a month and nothing has to be solved; each party
 /// between costs a month, and where the dollar ends does not depend on it when the payments are steady.
 /// </para>
 /// Serves one world after the other, and one thread.

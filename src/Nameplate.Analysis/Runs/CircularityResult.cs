@@ -18,6 +18,8 @@ public sealed record CircularityResult
     /// <summary>Each investor, in the order of the ledger.</summary>
     public required IReadOnlyList<InvestorResult> Investors { get; init; }
 
-    /// <summary>Parties that such money reached and whose outgoings nobody says: it counts as absorbed there, so that the shares are lower bounds.</summary>
+    /// <summary>
+    /// Parties that such money reached and whose outgoings nobody says: it counts as absorbed there, so that the shares are lower bounds.
+    /// </summary>
     public required IReadOnlyList<string> Unknown { get; init; }
 }

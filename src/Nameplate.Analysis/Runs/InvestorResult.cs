@@ -1,7 +1,8 @@
 namespace Nameplate.Analysis.Runs;
 
 /// <summary>
-/// What becomes of an investor's dollars. <see cref="BoughtBy"/>, <see cref="Absorbed"/>, <see cref="Kept"/> and <see cref="ReturnedOtherwise"/> add up to one.
+/// What becomes of an investor's dollars. <see cref="BoughtBy"/>, <see cref="Absorbed"/>, <see cref="Kept"/> and
+/// <see cref="ReturnedOtherwise"/> add up to one.
 /// </summary>
 public sealed record InvestorResult
 {

@@ -29,9 +29,10 @@ internal static class MoneyPage
             WriteUnknown(page, document, result);
         }
 
+        string overrides = document.Overrides.Count == 0 ? string.Empty : $" · {document.Overrides.Count} overridden by --set";
         page.Line(string.Empty);
         page.Paragraph(
-            $"as of {document.AsOf} · scenario {document.Scenario}{(document.Overrides.Count == 0 ? string.Empty : $" · {document.Overrides.Count} overridden by --set")}"
+            $"as of {document.AsOf} · scenario {document.Scenario}{overrides}"
             + $" · {Words.Count(document.Worlds)} worlds · seed {document.Seed} · {document.Measure} · hash {document.Hash[..12]}");
     }
 
@@ -39,13 +40,13 @@ internal static class MoneyPage
     {
         page.Heading("Financing, and the share of it that comes back to the investor as a purchase");
         var table = new TextTable(
-            new(string.Empty), new("paid in", Right: true), new("comes back", Right: true), new("p10 – p90", Right: true), new("directly", Right: true),
-            new("12 months", Right: true), new("36 months", Right: true), new("outside money", Right: true));
+            new(string.Empty), new("paid in", Right: true), new("comes back", Right: true), new("p10 – p90", Right: true),
+            new("directly", Right: true), new("12 months", Right: true), new("36 months", Right: true), new("outside money", Right: true));
         foreach (InvestorResult i in result.Investors)
         {
             table.Row(
-                Name(document, i.Party), Words.Money(i.Financing.Mean), Words.Probability(i.Recycled.Mean, i.Recycled.Se), Range(i.Recycled), Words.Percent(i.Directly.Mean),
-                Words.Percent(i.Within12Months.Mean), Words.Percent(i.Within36Months.Mean), Words.Money(i.OutsideMoney.Mean));
+                Name(document, i.Party), Words.Money(i.Financing.Mean), Words.Probability(i.Recycled.Mean, i.Recycled.Se), Range(i.Recycled),
+                Words.Percent(i.Directly.Mean), Words.Percent(i.Within12Months.Mean), Words.Percent(i.Within36Months.Mean), Words.Money(i.OutsideMoney.Mean));
         }
 
         DollarShare all = result.Circularity;
@@ -87,8 +88,8 @@ internal static class MoneyPage
         {
             page.Line(string.Empty);
             page.Paragraph(
-                $"Nobody says what {string.Join(", ", result.Unknown.Select(p => Name(document, p)))} pay: what reaches them counts as absorbed there, so that the shares that come "
-                + "back are lower bounds. Give these parties 'outgoings' to follow it further.");
+                $"Nobody says what {string.Join(", ", result.Unknown.Select(p => Name(document, p)))} pay: "
+                + "what reaches them counts as absorbed there, so that the shares that come back are lower bounds. Give these parties 'outgoings' to follow it further.");
         }
     }
 

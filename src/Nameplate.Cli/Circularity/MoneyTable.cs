@@ -53,10 +53,12 @@ internal static class MoneyTable
     }
 
     private static void Row(TextWriter writer, string investor, string measure, ValuePercentiles v) => Csv.Row(
-        writer, investor, measure, string.Empty, string.Empty, "USD", Csv.Number(v.P10), Csv.Number(v.P50), Csv.Number(v.P90), Csv.Number(v.Mean), Csv.Number(v.Se));
+        writer, investor, measure, string.Empty, string.Empty, "USD",
+        Csv.Number(v.P10), Csv.Number(v.P50), Csv.Number(v.P90), Csv.Number(v.Mean), Csv.Number(v.Se));
 
     private static void Row(TextWriter writer, string investor, string measure, DollarShare s) => Csv.Row(
-        writer, investor, measure, string.Empty, string.Empty, "1", Csv.Number(s.P10), Csv.Number(s.P50), Csv.Number(s.P90), Csv.Number(s.Mean), Csv.Number(s.Se));
+        writer, investor, measure, string.Empty, string.Empty, "1",
+        Csv.Number(s.P10), Csv.Number(s.P50), Csv.Number(s.P90), Csv.Number(s.Mean), Csv.Number(s.Se));
 
     private static void Row(TextWriter writer, string investor, string measure, string party, string purpose, double share) =>
         Csv.Row(writer, investor, measure, party, purpose, "1", string.Empty, string.Empty, string.Empty, Csv.Number(share), string.Empty);

@@ -15,7 +15,8 @@ internal static class MoneyVerb
         var worlds = new Option<string>("--worlds") { HelpName = "N", Description = "How many worlds to follow. Default: 1,000." };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "table, json or csv. Default: table." };
         var threads = new Option<string>("--threads") { HelpName = "N", Description = "Threads; never changes a number. Default: one per processor." };
-        var command = new Command("money", "Follow every dollar of financing: how much comes back to whoever paid it in, and where does the rest go?") { programme };
+        const string Question = "Follow every dollar of financing: how much comes back to whoever paid it in, and where does the rest go?";
+        var command = new Command("money", Question) { programme };
         common.AddTo(command);
         foreach (Option option in (Option[])[worlds, format, threads])
         {
@@ -28,7 +29,10 @@ internal static class MoneyVerb
                 Programme = parsed.GetValue(programme)!,
                 Common = common.Read(parsed),
                 Worlds = Values.Between(
-                    "--worlds", parsed.GetValue(worlds) ?? MoneyFollower.UsualWorlds.ToString(CultureInfo.InvariantCulture), 1, MoneyFollower.MostWorlds),
+                    "--worlds",
+                    parsed.GetValue(worlds) ?? MoneyFollower.UsualWorlds.ToString(CultureInfo.InvariantCulture),
+                    1,
+                    MoneyFollower.MostWorlds),
                 Format = Values.Choice("--format", parsed.GetValue(format) ?? "table", "table", "json", "csv"),
                 Threads = (int)Values.Between("--threads", parsed.GetValue(threads) ?? "0", 0, 1024),
             },

@@ -6,7 +6,8 @@ namespace Nameplate.Programme.Accounts;
 
 /// <summary>
 /// What parties pay beside the programme, for the way that money takes through them. These series are nobody's postings, and what a run simulates in
-/// every world does not read them. Makes <c>outgoings.P</c> and, of it, <c>outgoings.P.to.Q</c> for what P pays Q (USD/month), and <c>outgoings.P.cash</c>.
+/// every world does not read them. Makes <c>outgoings.P</c> and, of it, <c>outgoings.P.to.Q</c> for what P pays Q (USD/month), and
+/// <c>outgoings.P.cash</c>.
 /// </summary>
 internal sealed class OutgoingsModule : IModule
 {

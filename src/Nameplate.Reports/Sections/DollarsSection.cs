@@ -5,7 +5,9 @@ using Nameplate.Reports.Markup;
 
 namespace Nameplate.Reports.Sections;
 
-/// <summary>How many of the dollars are the same dollar: what comes back to each investor, and where the rest of the most circular one's money goes.</summary>
+/// <summary>
+/// How many of the dollars are the same dollar: what comes back to each investor, and where the rest of the most circular one's money goes.
+/// </summary>
 internal static class DollarsSection
 {
     private const string Id = "dollars";
@@ -24,17 +26,20 @@ internal static class DollarsSection
         }
 
         InvestorResult? most = result.Investors.Where(i => i.Recycled.Mean > 0).MaxBy(i => i.Recycled.Mean);
-        return FigureMarkup.Section(Id, Topic, Finding(c, result, most), Html.Join([Table(c, result), most is null ? Html.Empty : Ways(c, most), Unknown(c, result)]));
+        Html ways = most is null ? Html.Empty : Ways(c, most);
+        return FigureMarkup.Section(Id, Topic, Finding(c, result, most), Html.Join([Table(c, result), ways, Unknown(c, result)]));
     }
 
     private static string Finding(ReportContext c, CircularityResult result, InvestorResult? most) => most is null
         ? $"None of {Money(result.Financing.Mean)} of financing comes back to whoever paid it in"
-        : $"{Words.Percent(most.Recycled.Mean)} of {Name(c, most.Party)}’s dollars come back to it as a purchase, {Words.Percent(result.Circularity.Mean)} of all financing to whoever gave it";
+        : $"{Words.Percent(most.Recycled.Mean)} of {Name(c, most.Party)}’s dollars come back to it as a purchase, "
+            + $"{Words.Percent(result.Circularity.Mean)} of all financing to whoever gave it";
 
     private static Html Table(ReportContext c, CircularityResult result)
     {
         double largest = Math.Max(result.Investors.Max(i => i.Recycled.P90), 1e-9);
-        string worlds = Words.Count(result.Worlds);
+        string basis = $"followed in the first {Words.Count(result.Worlds)} of them; "
+            + "the share of dollars that comes back to the investor as a purchase, by the end of the horizon";
         return Html.Of($"""
             <figure class="wide"><div class="scroll"><table class="league">
             <caption class="unseen">Financing by investor, and the share that comes back as a purchase</caption>
@@ -43,7 +48,7 @@ internal static class DollarsSection
             <th scope="col" class="number">p10–p90</th><th scope="col" class="number">12 months</th><th scope="col" class="number">36 months</th>
             <th scope="col" class="number">Outside money</th></tr></thead>
             <tbody>{result.Investors.Select(i => Row(c, i, largest))}</tbody></table></div>
-            <figcaption>{c.Basis($"followed in the first {worlds} of them; the share of dollars that comes back to the investor as a purchase, by the end of the horizon")}</figcaption></figure>
+            <figcaption>{c.Basis(basis)}</figcaption></figure>
 
             """);
     }
@@ -51,7 +56,8 @@ internal static class DollarsSection
     private static Html Row(ReportContext c, InvestorResult i, double largest) => Html.Of($"""
         <tr><th scope="row">{Name(c, i.Party)}</th><td class="number">{Money(i.Financing.Mean)}</td>
         <td class="wide-column" aria-hidden="true">{DirectlyAndInAll(i, largest)}</td><td class="number strong">{Words.Percent(i.Recycled.Mean)}</td>
-        <td class="number">{Words.Percent(i.Recycled.P10)}–{Words.Percent(i.Recycled.P90)}</td><td class="number">{Words.Percent(i.Within12Months.Mean)}</td>
+        <td class="number">{Words.Percent(i.Recycled.P10)}–{Words.Percent(i.Recycled.P90)}</td>
+        <td class="number">{Words.Percent(i.Within12Months.Mean)}</td>
         <td class="number">{Words.Percent(i.Within36Months.Mean)}</td><td class="number">{Money(i.OutsideMoney.Mean)}</td></tr>
 
         """);
@@ -73,7 +79,8 @@ internal static class DollarsSection
             .. investor.Absorbed.Select(a => ($"{Name(c, a.Party)}: {Purpose(a.Purpose)}", a.Share, "c0")),
             .. investor.Kept.Select(k => ($"{Name(c, k.Party)}: still held at the end", k.Share, "c0")),
         ];
-        IEnumerable<(string Text, double Share, string Colour)> shown = ways.Where(w => w.Share > 0).OrderByDescending(w => w.Colour == "c2").ThenByDescending(w => w.Share).Take(MostBars);
+        IEnumerable<(string Text, double Share, string Colour)> shown =
+            ways.Where(w => w.Share > 0).OrderByDescending(w => w.Colour == "c2").ThenByDescending(w => w.Share).Take(MostBars);
         return Html.Of($"""
             <h3>Where a dollar of {name} goes</h3>
             <ul class="bars">{shown.Select(Bar)}</ul>
