@@ -4,12 +4,13 @@ namespace Nameplate.Quantities;
 
 /// <summary>
 /// A product of powers of base dimensions, such as USD/MW_it. Exponents run from −8 to 7; they are kept as 32 signed
-/// nibbles in one 128-bit integer, so that two dimensions compare in one instruction. The default is dimensionless.
+/// nibbles, so that two dimensions compare in two instructions. The default is dimensionless.
 /// </summary>
 public readonly struct Dimension : IEquatable<Dimension>
 {
     private const int LowestExponent = -8;
     private const int HighestExponent = 7;
+    private const int NibblesInWord = 16;
 
     private static readonly BaseDimension[] All = Enum.GetValues<BaseDimension>();
 
@@ -17,18 +18,20 @@ public readonly struct Dimension : IEquatable<Dimension>
     private static readonly BaseDimension[] InPrint =
         [.. All.Except([BaseDimension.Time, BaseDimension.Calendar]), BaseDimension.Time, BaseDimension.Calendar];
 
-    private readonly UInt128 _nibbles;
+    // Two words and not one UInt128: code that touches a UInt128 is never compiled ahead of time, and dimensions are in everything.
+    private readonly ulong _low;
+    private readonly ulong _high;
 
-    private Dimension(UInt128 nibbles) => _nibbles = nibbles;
+    private Dimension(ulong low, ulong high) => (_low, _high) = (low, high);
 
     /// <summary>A pure number: a ratio, a count of nothing in particular, a truth value.</summary>
     public static Dimension None => default;
 
     /// <summary>Whether this is a pure number.</summary>
-    public bool IsNone => _nibbles == UInt128.Zero;
+    public bool IsNone => (_low | _high) == 0;
 
     /// <summary>The dimension of one base unit of <paramref name="dimension"/>.</summary>
-    public static Dimension Of(BaseDimension dimension) => new(Nibble((int)dimension, 1));
+    public static Dimension Of(BaseDimension dimension) => None.With((int)dimension, 1);
 
     /// <summary>The exponent, −8 to 7, of <paramref name="dimension"/> in this product; 0 when it does not occur.</summary>
     public int Exponent(BaseDimension dimension) => ExponentAt((int)dimension);
@@ -94,13 +97,13 @@ public readonly struct Dimension : IEquatable<Dimension>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Dimension other) => _nibbles == other._nibbles;
+    public bool Equals(Dimension other) => _low == other._low && _high == other._high;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Dimension other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _nibbles.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(_low, _high);
 
     /// <summary>
     /// The base units with positive exponents joined by <c>·</c>, then <c>/unit</c> for each negative one, in the order of
@@ -144,7 +147,7 @@ public readonly struct Dimension : IEquatable<Dimension>
 
     private static bool TryCombine(Func<int, long> exponentAt, out Dimension result)
     {
-        var nibbles = UInt128.Zero;
+        var combined = None;
         result = None;
         for (var i = 0; i < All.Length; i++)
         {
@@ -154,18 +157,24 @@ public readonly struct Dimension : IEquatable<Dimension>
                 return false;
             }
 
-            nibbles |= Nibble(i, (int)exponent);
+            combined = combined.With(i, (int)exponent);
         }
 
-        result = new Dimension(nibbles);
+        result = combined;
         return true;
     }
 
-    private static UInt128 Nibble(int index, int exponent) => (UInt128)(exponent & 0xF) << (4 * index);
+    /// <summary>This with an exponent that was zero.</summary>
+    private Dimension With(int index, int exponent)
+    {
+        var nibble = (ulong)(exponent & 0xF) << (4 * (index % NibblesInWord));
+        return index < NibblesInWord ? new Dimension(_low | nibble, _high) : new Dimension(_low, _high | nibble);
+    }
 
     private int ExponentAt(int index)
     {
-        var nibble = (int)(uint)((_nibbles >> (4 * index)) & 0xF);
+        var word = index < NibblesInWord ? _low : _high;
+        var nibble = (int)((word >> (4 * (index % NibblesInWord))) & 0xF);
         return nibble > HighestExponent ? nibble - 16 : nibble;
     }
 

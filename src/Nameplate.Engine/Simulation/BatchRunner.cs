@@ -30,6 +30,11 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
         int leaves = (_lanes + LeafTotal.Size - 1) / LeafTotal.Size;
         int blockSize = leaves * LeafTotal.Size;
         int blocks = (worlds + blockSize - 1) / blockSize;
+        if (Threads > 1 && firstWorld == 0)
+        {
+            KernelCompilation.Begin(_program);
+        }
+
         _next = -1;
         _worstBlock = long.MaxValue;
         _badWorld = long.MaxValue;
