@@ -83,7 +83,7 @@ internal static class DollarsSection
             ways.Where(w => w.Share > 0).OrderByDescending(w => w.Colour == "c2").ThenByDescending(w => w.Share).Take(MostBars);
         return Html.Of($"""
             <h3>Where a dollar of {name} goes</h3>
-            <ul class="bars">{shown.Select(Bar)}</ul>
+            <ul class="bars named">{shown.Select(Bar)}</ul>
             <p class="under">Share of the dollars that {name} pays in, the largest {MostBars} ways.</p>
 
             """);

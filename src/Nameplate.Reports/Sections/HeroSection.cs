@@ -22,7 +22,7 @@ internal static class HeroSection
             {Hundred(adds.Probability)}
             </div>
             <div class="verdict">
-            <h1 id="answer-text">{d.Answer}</h1>
+            <h1 id="answer-text">{Unbroken(d.Answer)}</h1>
             <p class="meaning">A world <em>adds up</em> if in no month cash is below the reserve without unplanned money, and every binding
             commitment is met by its long-stop. {Words.Measure(d.Measure)} over {Words.Count(d.Worlds)} simulated worlds{MeasureNote(d.Measure)}.</p>
             {HowToRead()}
@@ -31,6 +31,9 @@ internal static class HeroSection
 
             """);
     }
+
+    /// <summary>A number and its per cent sign stay on one line.</summary>
+    private static string Unbroken(string sentence) => sentence.Replace(" %", "\u00A0%", StringComparison.Ordinal);
 
     private static string ScenarioWords(RunDocument d)
     {

@@ -12,11 +12,15 @@ internal static class SitesSection
 
     public static Html Of(ReportContext c)
     {
-        List<PhaseResult> phases = [.. c.Document.Sites.SelectMany(s => s.Phases)];
+        List<SiteResult> sites = [.. c.Document.Sites.Select(WithPower).Where(s => s.Phases.Count > 0)];
+        List<PhaseResult> phases = [.. sites.SelectMany(s => s.Phases)];
         return phases.Count == 0
             ? FigureMarkup.Empty("sites", "Sites", "Sites", "This programme has no sites.")
-            : FigureMarkup.Section("sites", "Sites", Finding(phases), Chart(c, phases));
+            : FigureMarkup.Section("sites", "Sites", Finding(phases), Chart(c, sites, phases));
     }
+
+    /// <summary>What another vintage or scenario gives capacity, and this one does not, is no phase of this one.</summary>
+    private static SiteResult WithPower(SiteResult site) => site with { Phases = [.. site.Phases.Where(p => p.Capacity > 0)] };
 
     private static string Finding(List<PhaseResult> phases)
     {
@@ -26,14 +30,14 @@ internal static class SitesSection
         return promised.Count == 0 ? power : $"{power}; {late} of {promised.Count} promised dates are missed or likely to be";
     }
 
-    private static Html Chart(ReportContext c, List<PhaseResult> phases)
+    private static Html Chart(ReportContext c, List<SiteResult> sites, List<PhaseResult> phases)
     {
         const string Id = "chart-sites";
-        c.Figures.Spans.Add(c.Chart(Id, "Likeliest last gate", [.. c.Document.Sites.Where(s => s.Phases.Count > 0).SelectMany(Rows)]));
+        c.Figures.Spans.Add(c.Chart(Id, "Likeliest last gate", [.. sites.SelectMany(Rows)]));
         return FigureMarkup.Of(c, new ChartFrame
         {
             Id = Id,
-            Label = $"Time bars of {phases.Count} phases at {c.Document.Sites.Count} sites. {Finding(phases)}.",
+            Label = $"Time bars of {phases.Count} phases at {sites.Count} sites. {Finding(phases)}.",
             Shape = "wide",
             Legend =
             [
@@ -45,7 +49,7 @@ internal static class SitesSection
             Meaning = "month in which each phase has power; capacity is IT power",
             TableCaption = "phases of the sites",
             Heads = ["Phase", "Capacity", "Start", "Promised", "p10", "Median", "p90", "Likeliest last gate"],
-            Rows = c.Document.Sites.SelectMany(TableRows),
+            Rows = sites.SelectMany(TableRows),
         });
     }
 

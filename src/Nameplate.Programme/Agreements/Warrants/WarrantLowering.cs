@@ -54,14 +54,17 @@ internal sealed class WarrantLowering(PlanContext context, Warrant warrant, Shar
     private TrancheLine Line(WarrantTranche tranche, LongStop stop, Series holds, Series shares)
     {
         Series month = context.Plan.FirstMonth(holds);
-        context.Catalogue.Tell(new StoryLine($"{warrant.Title}: tranche {tranche.Id} vests", month));
+        context.Catalogue.Tell(new StoryLine($"{warrant.Title}: {Named(tranche.Id)} vests", month));
         if (!standing.Ended && stop.Missed(context, holds | !standing.BecomesBinding) is { } missed)
         {
-            context.Catalogue.Break(new BreakLine($"tranche {tranche.Id} of {warrant.Title} expired unvested", missed, Binding: false));
+            context.Catalogue.Break(new BreakLine($"{Named(tranche.Id)} of {warrant.Title} expired unvested", missed, Binding: false));
         }
 
         return new TrancheLine(tranche.Id, _scope.Say(tranche.Vesting), month, context.Plan.Final(shares * holds));
     }
+
+    /// <summary>An id that says itself that it names a tranche says it once.</summary>
+    private static string Named(string id) => id.StartsWith("tranche", StringComparison.Ordinal) ? id : "tranche " + id;
 
     private Series? Value(Series exercisable)
     {
