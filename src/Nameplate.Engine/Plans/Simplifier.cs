@@ -4,6 +4,7 @@ namespace Nameplate.Engine.Plans;
 /// Writes a graph down again without the steps that give what another step gives already, bit for bit: a sum with nothing, the larger
 /// of a number and something that never exceeds it, a condition on what is certain. Modules may then say what they mean (a site's
 /// observed and planned capacity, a vendor's memory limit) and pay only for what a programme makes of it.
+/// Steady growth is the exception: its products round otherwise than the exponential that they stand for.
 /// </summary>
 internal sealed partial class Simplifier(StepGraph graph, int months)
 {
