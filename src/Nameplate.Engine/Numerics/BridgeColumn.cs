@@ -48,10 +48,18 @@ internal static unsafe class BridgeColumn
         for (int i = 0; i < lanes; i += T.Count)
         {
             T volatility = (numbers & 4) != 0 ? volatility0 : T.Load(ref volatilities[i]);
-            T log = Functions.LogFunction.Ordinary(T.Load(ref draws[i]));
             T step = (numbers & 2) != 0 ? step0 : T.Load(ref steps[i]);
-            T rise = (step + T.Sqrt((step * step) - ((T.Of(2.0) * (volatility * volatility)) * log))) * T.Of(0.5);
+            T rise = Rise(step, volatility, T.Load(ref draws[i]));
             T.Store(((numbers & 1) != 0 ? from0 : T.Load(ref from[i])) + rise, ref target[i]);
         }
+    }
+
+    /// <summary>(r + √(r² − 2σ² ln u)) / 2, with u strictly between 0 and 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Rise<T>(T step, T volatility, T draw)
+        where T : struct, ILanes<T>
+    {
+        T log = Functions.LogFunction.Ordinary(draw);
+        return (step + T.Sqrt((step * step) - ((T.Of(2.0) * (volatility * volatility)) * log))) * T.Of(0.5);
     }
 }

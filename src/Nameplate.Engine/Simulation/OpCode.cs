@@ -17,6 +17,9 @@ internal enum OpCode : byte
     /// <summary>The rise to a maximum between two closes, from a uniform draw.</summary>
     Rise,
 
+    /// <summary>The larger of a value and what stood before plus the rise to a maximum between two closes, from a uniform draw.</summary>
+    RunningRise,
+
     /// <summary>Keeps month and value of the largest value so far.</summary>
     PeakMonth,
 

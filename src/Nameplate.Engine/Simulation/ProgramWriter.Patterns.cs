@@ -16,6 +16,7 @@ internal sealed partial class ProgramWriter
 
     private void FindPatterns(int[] readers)
     {
+        FindEach(Operation.RunningMax, step => TryRunningBridge(step, readers));
         FindEach(Operation.LogBridge, step => TryBridge(step, _steps[step].Operands[2], _steps[step].Operands[0], readers));
         FindEach(Operation.BridgeRise, step => TryBridge(step, step, -1, readers));
         FindEach(Operation.Add, step => TryScaleAdd(step, 0, readers) || TryScaleAdd(step, 1, readers));
@@ -139,40 +140,6 @@ internal sealed partial class ProgramWriter
             int[] compared = _steps[comparison].Operands;
             Place[] operands = [_places[compared[0]], _places[compared[1]], _places[factor], _places[addend]];
             EmitKernel(ops, KernelShape.CompareScaleAdd, _steps[comparison].Operation, target, operands);
-        });
-        return true;
-    }
-
-    /// <summary>The rise to a maximum from a uniform draw, whose logarithm is always an ordinary number, onto what stood before (−1: nothing).</summary>
-    private bool TryBridge(int outer, int rise, int previous, int[] readers)
-    {
-        int log = _steps[rise].Operation == Operation.BridgeRise ? _steps[rise].Operands[2] : -1;
-        if (log < 0
-            || (outer != rise && !IsOnlyReader(rise, outer, readers))
-            || _steps[log].Operation != Operation.Log
-            || !IsOnlyReader(log, rise, readers)
-            || _steps[_steps[log].Operands[0]].Operation != Operation.Uniform)
-        {
-            return false;
-        }
-
-        Absorb(outer, [log, rise]);
-        _patterns.Add(outer, (ops, target) =>
-        {
-            int[] operands = _steps[rise].Operands;
-            Place from = previous < 0 ? Place.Number(TileProgram.ZeroNumber) : _places[previous];
-            ops.Add(new VirtualOp
-            {
-                Code = OpCode.Rise,
-                Target = target,
-                Sources = [from, _places[operands[0]], _places[operands[1]], _places[_steps[log].Operands[0]]],
-                Activity = previous < 0 ? Activity.Always : Activity.Drawn,
-                From = previous < 0 ? 0 : _steps[outer].Number,
-            });
-            if (previous >= 0)
-            {
-                EmitClosedLogBridge(_steps[outer], target, from, _places[_steps[outer].Operands[1]]);
-            }
         });
         return true;
     }

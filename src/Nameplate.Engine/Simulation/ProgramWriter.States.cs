@@ -98,15 +98,28 @@ internal sealed partial class ProgramWriter
             EmitKernel(_monthly, KernelShape.Copy, default, target, [before], Activity.Always, unchangedFrom, unchangedTo);
         }
 
-        _lasting.Add(target);
-        if (!inRing && step.Operation != Operation.Hold)
+        if (step.Operation == Operation.Hold)
         {
-            Start(target, step.Operation == Operation.Latch ? NumberOf(0) : sources[1]);
+            _lasting.Add(target);
+        }
+        else
+        {
+            KeepState(target, step.Operation == Operation.Latch ? NumberOf(0) : sources[1]);
         }
 
         if (step.Operation == Operation.Cumulative)
         {
             _sums.Add(target);
+        }
+    }
+
+    /// <summary>A value that is carried on: it lasts, and where its ring does not say so, this is what stands before month 0.</summary>
+    private void KeepState(Place target, Place start)
+    {
+        _lasting.Add(target);
+        if (target.Kind != PlaceKind.Entry)
+        {
+            Start(target, start);
         }
     }
 
@@ -132,8 +145,11 @@ internal sealed partial class ProgramWriter
         EmitClosedLogBridge(step, target, sources[0], sources[1]);
     }
 
+    private void EmitClosedLogBridge(Step bridge, Place target, Place previous, Place step)
+        => _monthly.Add(ClosedLogBridge(bridge.Number, target, previous, step));
+
     /// <summary>Where nothing is drawn the larger close counts.</summary>
-    private void EmitClosedLogBridge(Step bridge, Place target, Place previous, Place step) => _monthly.Add(new VirtualOp
+    private static VirtualOp ClosedLogBridge(int start, Place target, Place previous, Place step) => new()
     {
         Code = OpCode.Kernel,
         Shape = KernelShape.ChainRight,
@@ -142,6 +158,6 @@ internal sealed partial class ProgramWriter
         Target = target,
         Sources = [step, Place.Number(TileProgram.ZeroNumber), previous],
         Activity = Activity.Closed,
-        To = bridge.Number - 1,
-    });
+        To = start - 1,
+    };
 }

@@ -184,9 +184,8 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
             case OpCode.Normal or OpCode.Uniform:
                 Draw(in op);
                 break;
-            case OpCode.Rise:
-                double** operands = stackalloc double*[4] { _arena.Addresses[op.A], _arena.Addresses[op.B], _arena.Addresses[op.C], _arena.Addresses[op.D] };
-                BridgeColumn.Rise(operands, op.Form, _arena.Addresses[op.Dst], _lanes);
+            case OpCode.Rise or OpCode.RunningRise:
+                Rise(in op);
                 break;
             case OpCode.PeakMonth:
                 KeepPeak(in op);
@@ -197,6 +196,20 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
             default:
                 Record(in op);
                 break;
+        }
+    }
+
+    private void Rise(in Op op)
+    {
+        double** at = _arena.Addresses;
+        double** operands = stackalloc double*[5] { at[op.A], at[op.B], at[op.C], at[op.D], at[op.E] };
+        if (op.Code == OpCode.Rise)
+        {
+            BridgeColumn.Rise(operands, op.Form, at[op.Dst], _lanes);
+        }
+        else
+        {
+            RunningBridgeColumn.Raise(operands, op.Form, at[op.Dst], _lanes);
         }
     }
 
