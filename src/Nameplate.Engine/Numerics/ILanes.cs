@@ -67,6 +67,9 @@ internal interface ILanes<T>
     /// <summary>The product of the low 32 bits of each lane: 64 bits. The high 32 bits are ignored.</summary>
     static abstract T MultiplyLow32(T a, T b);
 
+    /// <summary>The low 32 bits of the first, and above them the low 32 bits of the second; the high 32 bits of both are ignored.</summary>
+    static abstract T JoinLow32(T low, T high);
+
     /// <summary>The number of each lane, 0, 1, 2, …, as a 64-bit integer.</summary>
     static abstract T Indices { get; }
 

@@ -87,6 +87,9 @@ internal readonly struct Lane(double value) : ILanes<Lane>
     public static Lane MultiplyLow32(Lane a, Lane b) => OfBits((a.Bits & uint.MaxValue) * (b.Bits & uint.MaxValue));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane JoinLow32(Lane low, Lane high) => ShiftLeft(high, 32) | (low & OfBits(uint.MaxValue));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lane condition) => (uint)(condition.Bits >>> 63);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,7 +28,12 @@ internal readonly struct Lanes1024(Vector512<double> first, Vector512<double> se
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1024 Of(double value) => new(Vector512.Create(value), Vector512.Create(value));
+    public static Lanes1024 Of(double value)
+    {
+        // Named once, so that a number from memory is spread as it is loaded and not by a shuffle afterwards.
+        Vector512<double> all = Vector512.Create(value);
+        return new(all, all);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1024 OfBits(ulong bits) => new(Vector512.Create(bits).AsDouble(), Vector512.Create(bits).AsDouble());
@@ -97,6 +102,10 @@ internal readonly struct Lanes1024(Vector512<double> first, Vector512<double> se
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1024 MultiplyLow32(Lanes1024 a, Lanes1024 b)
         => new(Lanes512.MultiplyLow32(new(a.First), new(b.First)).Value, Lanes512.MultiplyLow32(new(a.Second), new(b.Second)).Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1024 JoinLow32(Lanes1024 low, Lanes1024 high)
+        => new(Lanes512.JoinLow32(new(low.First), new(high.First)).Value, Lanes512.JoinLow32(new(low.Second), new(high.Second)).Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lanes1024 condition)

@@ -101,6 +101,9 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 JoinLow32(Lanes128 low, Lanes128 high) => ShiftLeft(high, 32) | (low & OfBits(uint.MaxValue));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lanes128 condition) => (uint)condition.Value.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -93,6 +93,9 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 JoinLow32(Lanes256 low, Lanes256 high) => ShiftLeft(high, 32) | (low & OfBits(uint.MaxValue));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lanes256 condition) => (uint)condition.Value.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -98,6 +98,18 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 JoinLow32(Lanes512 low, Lanes512 high)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Vector512<uint> places = Vector512.Create(0u, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30);
+            return new(Avx512F.PermuteVar16x32x2(low.Value.AsUInt32(), places, high.Value.AsUInt32()).AsDouble());
+        }
+
+        return ShiftLeft(high, 32) | (low & OfBits(uint.MaxValue));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Lanes512 condition) => (uint)condition.Value.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -139,7 +139,6 @@ internal static class UniformColumn
     private static T ToUniform<T>(T low, T high)
         where T : struct, ILanes<T>
     {
-        T bits = T.ShiftLeft(high, 32) | (low & T.OfBits(uint.MaxValue));
-        return (T.ShiftRight(bits, 12) | T.OfBits(OneBits)) - T.OfBits(OneLessHalfStepBits);
+        return (T.ShiftRight(T.JoinLow32(low, high), 12) | T.OfBits(OneBits)) - T.OfBits(OneLessHalfStepBits);
     }
 }
