@@ -47,7 +47,8 @@ public static partial class Functions
 
     internal readonly struct InverseNormalFunction : IFunction
     {
-        private const double CentralHalfWidth = 0.425;
+        internal const double CentralHalfWidth = 0.425;
+        private const ulong SignBit = 0x8000000000000000;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Apply<T>(T p)
@@ -99,10 +100,9 @@ public static partial class Functions
         public static T Tail<T>(T p)
             where T : struct, ILanes<T>
         {
-            T sign = T.OfBits(0x8000000000000000);
+            T sign = T.OfBits(SignBit);
             T q = p - T.Of(0.5);
-            T nearer = T.Select(T.Less(q, T.Of(0.0)), p, T.Of(1.0) - p);
-            T r = T.Sqrt(LogFunction.Apply(nearer) ^ sign);
+            T r = T.Sqrt(LogFunction.Apply(Nearer(p, q)) ^ sign);
             T result = Near(r - T.Of(1.6));
             T far = T.Less(T.Of(5.0), r);
             if (T.Mask(far) != 0)
@@ -112,6 +112,24 @@ public static partial class Functions
 
             return result | (q & sign);
         }
+
+        /// <summary>√(−ln min(p, 1 − p)), below 5 only where this is what it is: where min(p, 1 − p) is not positive and normal it is far above 5 or NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Root<T>(T p)
+            where T : struct, ILanes<T>
+            => T.Sqrt(LogFunction.Ordinary(Nearer(p, p - T.Of(0.5))) ^ T.OfBits(SignBit));
+
+        /// <summary>The formula for |p − ½| &gt; 0.425 and a root of at most 5.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Near<T>(T root, T p)
+            where T : struct, ILanes<T>
+            => Near(root - T.Of(1.6)) | ((p - T.Of(0.5)) & T.OfBits(SignBit));
+
+        /// <summary>min(p, 1 − p), given q = p − ½.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static T Nearer<T>(T p, T q)
+            where T : struct, ILanes<T>
+            => T.Select(T.Less(q, T.Of(0.0)), p, T.Of(1.0) - p);
 
         /// <summary>min(p, 1 − p) ≥ e⁻²⁵, with r less 1.6.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Nameplate.Engine.Numerics;
+using Nameplate.Engine.Randomness;
 
 namespace Nameplate.Engine.Tests.Numerics;
 
@@ -34,6 +35,22 @@ public sealed class WidthTests
                 map(both, both);
                 ShouldHaveSameBits(both, expected, name);
             }
+        }
+    }
+
+    /// <summary>A probability whose tail has a formula of its own, or that is none, sends its block another way.</summary>
+    [Fact]
+    public void Scores_of_draws_have_the_scalar_bits_whatever_stands_beside_them()
+    {
+        double[] draws = new double[3000];
+        Draws.Uniform(3, 5, 0, 0, 0, draws);
+        for (int i = 0; i < Special.Length; i++)
+        {
+            double[] source = [.. draws];
+            source[700 + (i * 17)] = Special[i];
+            double[] destination = new double[source.Length];
+            Functions.InverseNormal(source, destination);
+            ShouldHaveSameBits(destination, [.. source.Select(Functions.InverseNormal)], "InverseNormal");
         }
     }
 
