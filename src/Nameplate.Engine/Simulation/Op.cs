@@ -14,6 +14,9 @@ internal struct Op
     public int D;
     public int E;
 
+    /// <summary>A sixth operand, of the interpreter's own operations only; never one number for all lanes.</summary>
+    public int F;
+
     /// <summary>Index of the draw, table or column; the longest delay of a lag.</summary>
     public int Extra;
 

@@ -17,8 +17,11 @@ internal enum OpCode : byte
     /// <summary>The rise to a maximum between two closes, from a uniform draw.</summary>
     Rise,
 
-    /// <summary>The larger of a value and what stood before plus the rise to a maximum between two closes, from a uniform draw.</summary>
-    RunningRise,
+    /// <summary>The largest log price so far, from such a rise.</summary>
+    RunningLogBridge,
+
+    /// <summary>The largest price so far, from such a rise.</summary>
+    RunningBridge,
 
     /// <summary>Keeps month and value of the largest value so far.</summary>
     PeakMonth,

@@ -37,37 +37,63 @@ internal sealed partial class ProgramWriter
     private bool TryRunningBridge(int running, int[] readers)
     {
         int bridge = _steps[running].Operands[0];
-        int rise = _steps[bridge].Operation == Operation.LogBridge ? _steps[bridge].Operands[2] : -1;
-        if (rise < 0 || !IsOnlyReader(bridge, running, readers) || !IsOnlyReader(rise, bridge, readers) || !IsDrawnRise(rise, readers, out int log))
+        bool isPrice = _steps[bridge].Operation == Operation.Bridge;
+        if ((!isPrice && _steps[bridge].Operation != Operation.LogBridge) || !IsOnlyReader(bridge, running, readers))
         {
             return false;
         }
 
-        Absorb(running, [log, rise, bridge]);
+        int factor = _steps[bridge].Operands[2];
+        int rise = isPrice && _steps[factor].Operation == Operation.Exp ? _steps[factor].Operands[0] : factor;
+        int later = _steps[bridge].Operands[1];
+        if (!IsOnlyReader(factor, bridge, readers)
+            || (rise != factor && !IsOnlyReader(rise, factor, readers))
+            || (isPrice && (rise == factor || _steps[later].Rank != Rank.WorldMonth))
+            || !IsDrawnRise(rise, readers, out int log))
+        {
+            return false;
+        }
+
+        Absorb(running, [log, rise, factor, bridge]);
         _patterns.Add(running, (ops, target) =>
         {
-            int[] operands = _steps[bridge].Operands;
-            int start = _steps[bridge].Number;
-            Place from = _places[operands[0]];
             Place before = target.Kind == PlaceKind.Entry ? Place.Entry(target.Index, 1) : target;
+            Place from = _places[_steps[bridge].Operands[0]];
+            Place[] operands = [.. RiseOperands(from, rise), before];
             ops.Add(new VirtualOp
             {
-                Code = OpCode.RunningRise,
+                Code = isPrice ? OpCode.RunningBridge : OpCode.RunningLogBridge,
                 Target = target,
-                Sources = [.. RiseOperands(from, rise), before],
+                Sources = isPrice ? [.. operands, _places[later]] : operands,
                 Activity = Activity.Drawn,
-                From = start,
+                From = _steps[bridge].Number,
             });
-            ops.Add(ClosedLogBridge(start, target, from, _places[operands[1]]) with
-            {
-                Third = Operation.Max,
-                ThirdRight = true,
-                Sources = [_places[operands[1]], Place.Number(TileProgram.ZeroNumber), from, before],
-            });
+            ops.Add(ClosedRunningBridge(_steps[bridge], target, from, _places[later], before));
             KeepState(target, _places[_steps[running].Operands[1]]);
         });
         return true;
     }
+
+    /// <summary>Where nothing is drawn the larger close counts, if it is larger than what stood before.</summary>
+    private static VirtualOp ClosedRunningBridge(Step bridge, Place target, Place from, Place later, Place before)
+        => bridge.Operation == Operation.LogBridge
+            ? ClosedLogBridge(bridge.Number, target, from, later) with
+            {
+                Third = Operation.Max,
+                ThirdRight = true,
+                Sources = [later, Place.Number(TileProgram.ZeroNumber), from, before],
+            }
+            : new VirtualOp
+            {
+                Code = OpCode.Kernel,
+                Shape = KernelShape.ChainRight,
+                First = Operation.Max,
+                Second = Operation.Max,
+                Target = target,
+                Sources = [from, later, before],
+                Activity = Activity.Closed,
+                To = bridge.Number - 1,
+            };
 
     private bool IsDrawnRise(int rise, int[] readers, out int log)
     {

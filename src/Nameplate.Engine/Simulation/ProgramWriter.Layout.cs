@@ -83,6 +83,7 @@ internal sealed partial class ProgramWriter
             C = Source(2),
             D = Source(3),
             E = Source(4),
+            F = Source(5),
             Extra = op.Extra,
             Form = form,
             Kernel = op.Code == OpCode.Kernel ? KernelTable.Find(key) : 0,

@@ -8,7 +8,7 @@ namespace Nameplate.Engine.Simulation;
 /// The interpreter: runs a program for one tile of consecutive worlds at a time. Months outside, operations inside, lanes innermost.
 /// Belongs to one thread. A tile of 256 lanes of 8 bytes is 2 KB a vector: some twenty live vectors stay in the first-level cache.
 /// </summary>
-internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong seed, bool baseWorld) : IDisposable
+internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, ulong seed, bool baseWorld) : IDisposable
 {
     private readonly Arena _arena = new(program, lanes);
     private ColumnStore? _columns;
@@ -184,8 +184,8 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
             case OpCode.Normal or OpCode.Uniform:
                 Draw(in op);
                 break;
-            case OpCode.Rise or OpCode.RunningRise:
-                Rise(in op);
+            case OpCode.Rise or OpCode.RunningLogBridge or OpCode.RunningBridge:
+                RunBridge(in op);
                 break;
             case OpCode.PeakMonth:
                 KeepPeak(in op);
@@ -196,20 +196,6 @@ internal sealed unsafe class TileRunner(TileProgram program, int lanes, ulong se
             default:
                 Record(in op);
                 break;
-        }
-    }
-
-    private void Rise(in Op op)
-    {
-        double** at = _arena.Addresses;
-        double** operands = stackalloc double*[5] { at[op.A], at[op.B], at[op.C], at[op.D], at[op.E] };
-        if (op.Code == OpCode.Rise)
-        {
-            BridgeColumn.Rise(operands, op.Form, at[op.Dst], _lanes);
-        }
-        else
-        {
-            RunningBridgeColumn.Raise(operands, op.Form, at[op.Dst], _lanes);
         }
     }
 
