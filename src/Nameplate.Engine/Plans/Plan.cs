@@ -1,4 +1,5 @@
 using Nameplate.Engine.Simulation;
+using Nameplate.Engine.Simulation.Loops;
 
 namespace Nameplate.Engine.Plans;
 
@@ -12,6 +13,7 @@ public sealed class Plan
     private readonly int[] _order;
     private readonly Lazy<TileProgram> _program;
     private readonly Lazy<TileProgram> _wholeProgram;
+    private readonly Lazy<MonthCompiler> _compiler;
 
     internal Plan(PlanBuilder builder, StepGraph graph, Series[] outputs, int[] outputSteps, Series[] events, int[] eventSteps, Series[] means, int[] meanSteps, int[] order)
     {
@@ -27,6 +29,7 @@ public sealed class Plan
         int[] averaged = [.. meanSteps.Distinct().Except(recorded).Where(step => !graph.Steps[step].IsScalar)];
         _program = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: false).Write(recorded, averaged));
         _wholeProgram = new Lazy<TileProgram>(() => new ProgramWriter(graph, builder.Months, keepAll: true).Write([], []));
+        _compiler = new Lazy<MonthCompiler>(() => new MonthCompiler(Program));
     }
 
     /// <summary>Length of the horizon.</summary>
@@ -57,6 +60,9 @@ public sealed class Plan
 
     /// <summary>Computes what is recorded and nothing else.</summary>
     internal TileProgram Program => _program.Value;
+
+    /// <summary>Compiles <see cref="Program"/> once that pays.</summary>
+    internal MonthCompiler Compiler => _compiler.Value;
 
     /// <summary>Computes and keeps every step.</summary>
     internal TileProgram WholeProgram => _wholeProgram.Value;

@@ -12,7 +12,7 @@ internal sealed unsafe class Arena : IDisposable
     public Arena(TileProgram program, int lanes)
     {
         Lanes = lanes;
-        nuint vectors = (nuint)program.Slots * (nuint)lanes * sizeof(double);
+        nuint vectors = (nuint)program.Slots * (nuint)Distance(lanes);
         nuint numbers = (nuint)program.Numbers.Length * sizeof(double);
         _memory = new NativeBuffer(vectors + numbers + ((nuint)program.Addresses * (nuint)sizeof(double*)));
         _memory.Clear();
@@ -22,7 +22,7 @@ internal sealed unsafe class Arena : IDisposable
         for (int i = 0; i < program.Numbers.Length; i++)
         {
             Numbers[i] = program.Numbers[i];
-            Addresses[program.Slots + program.Aliases + i] = Numbers + i;
+            Addresses[program.FirstNumber + i] = Numbers + i;
         }
 
         for (int i = 0; i < program.Slots; i++)
@@ -52,7 +52,19 @@ internal sealed unsafe class Arena : IDisposable
     /// <summary>What runs after the last month.</summary>
     public Tape Closing { get; }
 
-    public double* Slot(int index) => _vectors + ((nint)index * Lanes);
+    /// <summary>The first vector.</summary>
+    public double* Vectors => _vectors;
+
+    /// <summary>Bytes between the first lane of a tile's first vector and that of another.</summary>
+    public static nint OffsetOf(int slot, int lanes) => slot * Distance(lanes);
+
+    public double* Slot(int index) => (double*)((byte*)_vectors + OffsetOf(index, Lanes));
+
+    /// <summary>
+    /// Bytes from one vector to the next: a cache line more than its lanes, since lanes of one number lie a power of two apart otherwise, and
+    /// would all want the same few places of a cache.
+    /// </summary>
+    private static nint Distance(int lanes) => (lanes + 8) * sizeof(double);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using Nameplate.Engine.Plans;
+using Nameplate.Engine.Simulation.Loops;
 using Nameplate.Engine.Statistics;
 
 namespace Nameplate.Engine.Simulation;
@@ -13,6 +14,7 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
     private readonly int _lanes = options.Lanes > 0 ? options.Lanes : TilePlanner.LanesFor(plan.Program);
     private readonly TileRunner?[] _runners = new TileRunner?[options.Threads > 0 ? options.Threads : Environment.ProcessorCount];
     private readonly LeafSums?[] _sums = new LeafSums?[options.Threads > 0 ? options.Threads : Environment.ProcessorCount];
+    private CompiledMonths? _months;
     private long _done;
     private int _next;
     private long _worstBlock;
@@ -30,9 +32,9 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
         int leaves = (_lanes + LeafTotal.Size - 1) / LeafTotal.Size;
         int blockSize = leaves * LeafTotal.Size;
         int blocks = (worlds + blockSize - 1) / blockSize;
-        if (Threads > 1 && firstWorld == 0)
+        if (firstWorld == 0)
         {
-            KernelCompilation.Begin(_program);
+            Prepare();
         }
 
         _next = -1;
@@ -41,7 +43,7 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = Threads };
         Parallel.For(0, Math.Min(Threads, blocks), parallel, worker =>
         {
-            TileRunner runner = _runners[worker] ??= new TileRunner(_program, _lanes, options.Seed, baseWorld: false);
+            TileRunner runner = _runners[worker] ??= new TileRunner(_program, _lanes, options.Seed, baseWorld: false, _months);
             LeafSums sums = _sums[worker] ??= new LeafSums(_program.MeanCells, leaves);
             int block = Interlocked.Increment(ref _next);
             while (block < blocks && block < Interlocked.Read(ref _worstBlock) && !cancellation.IsCancellationRequested)
@@ -77,6 +79,15 @@ internal sealed class BatchRunner(Plan plan, SimulationOptions options, Cancella
         foreach (LeafSums? sums in _sums)
         {
             sums?.Dispose();
+        }
+    }
+
+    private void Prepare()
+    {
+        _months = plan.Compiler.For(_lanes, options.Worlds, Threads, options.Compiled);
+        if (_months is null && Threads > 1)
+        {
+            KernelCompilation.Begin(_program);
         }
     }
 

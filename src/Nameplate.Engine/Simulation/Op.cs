@@ -23,6 +23,12 @@ internal struct Op
     /// <summary>Bit i is set when operand i is one number for all lanes.</summary>
     public int Form;
 
+    /// <summary>What the kernel computes.</summary>
+    public KernelKey Key;
+
+    /// <summary>The operation of the same part of the program that reads the result last; never below that of an operation of another part or month.</summary>
+    public int LastRead;
+
     /// <summary>The kernel's code, once it is resolved for this processor.</summary>
     public nint Kernel;
 

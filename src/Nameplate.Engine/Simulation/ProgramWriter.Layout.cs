@@ -21,7 +21,8 @@ internal sealed partial class ProgramWriter
         // Asking for the numbers of the rings' beginnings may add numbers, so this comes before anything is counted.
         List<(RingPlan Ring, int Entry, Place Value)> ringStarts =
             [.. _rings.SelectMany(ring => StartOf(ring).Select(start => (ring, start.Entry, start.Value)))];
-        int[] slots = AssignSlots(ringStarts.Select(static start => start.Value));
+        int[] lastUse = LastUses(ringStarts.Select(static start => start.Value));
+        int[] slots = AssignSlots(lastUse);
         TileProgram.Ring[] rings = LayRings();
         int aliases = rings.Sum(static ring => ring.Backs.Length);
         int Address(Place place) => place.Kind switch
@@ -42,7 +43,7 @@ internal sealed partial class ProgramWriter
             Slots = _slotCount,
             Aliases = aliases,
             Once = [.. _once.Select(op => Final(op, Address))],
-            Monthly = [.. _monthly.Select(op => Final(op, Address))],
+            Monthly = [.. _monthly.Select(op => Final(op, Address) with { LastRead = LastReadOf(op.Target, lastUse) })],
             Closing = [.. _closing.Select(op => Final(op, Address))],
             Rings = rings,
             Fills = fills,
@@ -86,6 +87,7 @@ internal sealed partial class ProgramWriter
             F = Source(5),
             Extra = op.Extra,
             Form = form,
+            Key = key,
             Kernel = op.Code == OpCode.Kernel ? KernelTable.Find(key) : 0,
         };
     }
@@ -131,7 +133,11 @@ internal sealed partial class ProgramWriter
         return backs;
     }
 
-    private int[] AssignSlots(IEnumerable<Place> readBeforeMonths)
+    /// <summary>The monthly operation that reads a value last, when its life begins and ends within a month.</summary>
+    private int LastReadOf(Place target, int[] lastUse)
+        => target.Kind != PlaceKind.Vector || lastUse[target.Index] == Forever ? Forever : lastUse[target.Index] - _once.Count;
+
+    private int[] LastUses(IEnumerable<Place> readBeforeMonths)
     {
         int[] lastUse = new int[_vectors];
         Array.Fill(lastUse, keepAll ? Forever : -1);
@@ -140,6 +146,11 @@ internal sealed partial class ProgramWriter
             FindLastUses(lastUse, readBeforeMonths);
         }
 
+        return lastUse;
+    }
+
+    private int[] AssignSlots(int[] lastUse)
+    {
         int[] slots = new int[_vectors];
         Array.Fill(slots, -1);
         foreach (Place target in _starts.Select(static start => start.Target).Concat(_lasting))

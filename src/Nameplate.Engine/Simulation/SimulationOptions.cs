@@ -17,4 +17,7 @@ public sealed record SimulationOptions
 
     /// <summary>Told the number of finished worlds now and then, from any thread.</summary>
     public IProgress<long>? Progress { get; init; }
+
+    /// <summary>Whether to compile the monthly part of the plan instead of interpreting it; null to decide by the work. Decides no number.</summary>
+    internal bool? Compiled { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed unsafe class Tape : IDisposable
             {
                 int address = operands[position];
                 int field = (i * (sizeof(Instruction) / sizeof(nint))) + 1 + position;
-                if (address >= program.Slots && address < program.Slots + program.Aliases)
+                if (address >= program.Slots && address < program.FirstNumber)
                 {
                     moving.Add((field, address));
                 }

@@ -13,12 +13,12 @@ internal static class TilePlanner
     private static readonly long CacheBytes = SecondLevelCache();
 
     /// <summary>
-    /// The widest tile whose vectors fit three quarters of the second-level cache: wide tiles spread the interpreter's cost over more worlds,
+    /// The widest tile of which what a month reads and writes fits three quarters of the second-level cache: wide tiles spread the interpreter's cost over more worlds,
     /// and past the cache every operation waits for memory. Decides speed only, never a number.
     /// </summary>
     public static int LanesFor(TileProgram program)
     {
-        long bytesPerLane = sizeof(double) * Math.Max(program.Slots, 1L);
+        long bytesPerLane = sizeof(double) * Math.Max(VectorsOfMonth(program), 1L);
         int lanes = MostLanes;
         while (lanes > FewestLanes && lanes * bytesPerLane > CacheBytes / 4 * 3)
         {
@@ -27,6 +27,13 @@ internal static class TilePlanner
 
         return lanes;
     }
+
+    private static int VectorsOfMonth(TileProgram program)
+        => program.Monthly
+            .SelectMany(static op => (int[])[op.Dst, op.A, op.B, op.C, op.D, op.E])
+            .Where(address => address >= 0 && address < program.FirstNumber)
+            .Distinct()
+            .Count();
 
     private static long SecondLevelCache()
     {

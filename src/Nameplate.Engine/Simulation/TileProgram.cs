@@ -53,7 +53,10 @@ internal sealed class TileProgram
     /// <summary>Address of every step, −1 where it is not computed; only in a program that keeps everything.</summary>
     public required int[] Places { get; init; }
 
-    public int Addresses => Slots + Aliases + Numbers.Length;
+    /// <summary>Address of the first single number.</summary>
+    public int FirstNumber => Slots + Aliases;
+
+    public int Addresses => FirstNumber + Numbers.Length;
 
     /// <summary>Index of the mean of a step, or −1.</summary>
     public int MeanOf(int step) => Array.FindIndex(Means, mean => mean.Step == step);

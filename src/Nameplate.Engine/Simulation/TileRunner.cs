@@ -1,14 +1,15 @@
 using Nameplate.Engine.Numerics;
 using Nameplate.Engine.Plans;
 using Nameplate.Engine.Randomness;
+using Nameplate.Engine.Simulation.Loops;
 
 namespace Nameplate.Engine.Simulation;
 
 /// <summary>
-/// The interpreter: runs a program for one tile of consecutive worlds at a time. Months outside, operations inside, lanes innermost.
-/// Belongs to one thread. A tile of 256 lanes of 8 bytes is 2 KB a vector: some twenty live vectors stay in the first-level cache.
+/// The interpreter: runs a program for one tile of consecutive worlds at a time. Months outside, operations inside, lanes innermost; stretches
+/// of a month that are compiled have the lanes outside. Belongs to one thread.
 /// </summary>
-internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, ulong seed, bool baseWorld) : IDisposable
+internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, ulong seed, bool baseWorld, CompiledMonths? compiled = null) : IDisposable
 {
     private readonly Arena _arena = new(program, lanes);
     private ColumnStore? _columns;
@@ -65,7 +66,16 @@ internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, 
         {
             _month = t;
             BeginMonth(t);
-            RunAll(program.Monthly, _arena.Monthly);
+            if (compiled is null)
+            {
+                _arena.Monthly.Turn(t, baseWorld);
+                RunAll(program.Monthly, _arena.Monthly);
+            }
+            else
+            {
+                RunParts(compiled[t]);
+            }
+
             onMonth?.Invoke(t);
         }
 
@@ -83,7 +93,7 @@ internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, 
 
     /// <summary>The value at an address in a lane, as it stands now.</summary>
     public double Read(int address, int lane)
-        => address >= program.Slots + program.Aliases ? *_arena.Addresses[address] : _arena.Addresses[address][lane];
+        => address >= program.FirstNumber ? *_arena.Addresses[address] : _arena.Addresses[address][lane];
 
     /// <summary>Whether the sums of a lane are finite after a tile.</summary>
     public bool SumsAreFinite(int lane)
@@ -137,8 +147,21 @@ internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, 
                 aliases[ring.FirstAlias + i] = _arena.Slot(ring.FirstSlot + (entry < 0 ? entry + ring.Depth : entry));
             }
         }
+    }
 
-        _arena.Monthly.Turn(t, baseWorld);
+    private void RunParts(ReadOnlySpan<CompiledMonths.Part> parts)
+    {
+        foreach (CompiledMonths.Part part in parts)
+        {
+            if (part.Loop is { } loop)
+            {
+                loop((nint)_arena.Vectors, (nint)_arena.Numbers, (nint)_arena.Addresses, _lanes * sizeof(double));
+            }
+            else
+            {
+                RunSpecial(in program.Monthly[part.Operation]);
+            }
+        }
     }
 
     private void RunAll(Op[] ops, Tape tape)

@@ -12,19 +12,20 @@ public sealed class SimulatorPropertyTests
 
     [Theory]
     [MemberData(nameof(Plans))]
-    public void Random_plans_give_the_bits_of_the_definitions_for_any_lanes_and_threads(int number)
+    public void Random_plans_give_the_bits_of_the_definitions_for_any_lanes_and_threads_interpreted_or_compiled(int number)
     {
         RandomPlan random = new(number, 12 + (number * 2));
         Plan plan = random.Builder.Compile(random.Outputs, [random.Event]);
-        using SimulationResult first = Simulator.Run(plan, new SimulationOptions { Worlds = Worlds, Seed = Seed, Threads = 1, Lanes = 8 }, TestContext.Current.CancellationToken);
+        using SimulationResult first = Simulator.Run(plan, new SimulationOptions { Worlds = Worlds, Seed = Seed, Threads = 1, Lanes = 8, Compiled = false }, TestContext.Current.CancellationToken);
         foreach (long world in (long[])[0, 1, 255, 256, 511, 599])
         {
             CompareWithDefinitions(random, plan, first, world);
         }
 
-        foreach ((int lanes, int threads) in ((int, int)[])[(64, 2), (128, 3), (256, 1), (512, 2), (0, 0)])
+        foreach ((int lanes, int threads, bool compiled) in ((int, int, bool)[])
+            [(64, 2, false), (128, 3, false), (256, 1, false), (512, 2, false), (0, 0, false), (8, 1, true), (24, 2, true), (512, 1, true), (0, 0, true)])
         {
-            SimulationOptions options = new() { Worlds = Worlds, Seed = Seed, Threads = threads, Lanes = lanes };
+            SimulationOptions options = new() { Worlds = Worlds, Seed = Seed, Threads = threads, Lanes = lanes, Compiled = compiled };
             using SimulationResult other = Simulator.Run(plan, options, TestContext.Current.CancellationToken);
             SameBits(plan, first, other, lanes);
         }

@@ -10,14 +10,20 @@ namespace Nameplate.Engine.Tests.Simulation;
 public sealed class StoredHashTests
 {
     [Fact]
-    public void Plans_have_their_stored_hash()
+    public void Plans_have_their_stored_hash_interpreted_and_compiled()
+    {
+        Hash(compiled: false).ShouldBe(16838416479671008062ul);
+        Hash(compiled: true).ShouldBe(16838416479671008062ul);
+    }
+
+    private static ulong Hash(bool compiled)
     {
         ulong hash = 0xCBF29CE484222325;
         for (int number = 100; number < 112; number++)
         {
             RandomPlan random = new(number, 80);
             Plan plan = random.Builder.Compile(random.Outputs, [random.Event]);
-            SimulationOptions options = new() { Worlds = 300, Seed = 1, Threads = 1 };
+            SimulationOptions options = new() { Worlds = 300, Seed = 1, Threads = 1, Compiled = compiled };
             using SimulationResult result = Simulator.Run(plan, options, TestContext.Current.CancellationToken);
             foreach (Series output in plan.Outputs)
             {
@@ -31,6 +37,6 @@ public sealed class StoredHashTests
             }
         }
 
-        hash.ShouldBe(16838416479671008062ul);
+        return hash;
     }
 }
