@@ -23,6 +23,12 @@ internal enum OpCode : byte
     /// <summary>The largest price so far, from such a rise.</summary>
     RunningBridge,
 
+    /// <summary>An exponential where a value changes; 0 elsewhere.</summary>
+    ExpForChange,
+
+    /// <summary>An exponential where it may be the largest so far; 0 elsewhere.</summary>
+    ExpForLargest,
+
     /// <summary>Keeps month and value of the largest value so far.</summary>
     PeakMonth,
 

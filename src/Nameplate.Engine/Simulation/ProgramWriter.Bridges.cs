@@ -57,7 +57,7 @@ internal sealed partial class ProgramWriter
         Absorb(running, [log, rise, factor, bridge]);
         _patterns.Add(running, (ops, target) =>
         {
-            Place before = target.Kind == PlaceKind.Entry ? Place.Entry(target.Index, 1) : target;
+            Place before = Before(target);
             Place from = _places[_steps[bridge].Operands[0]];
             Place[] operands = [.. RiseOperands(from, rise), before];
             ops.Add(new VirtualOp

@@ -23,11 +23,8 @@ internal sealed partial class ProgramWriter
                 case Rank.World:
                     Emit(_once, i);
                     break;
-                case Rank.WorldMonth when _steps[i].Operation != Operation.Lag:
-                    int begin = _monthly.Count;
-                    Emit(_monthly, i);
-                    Limit(i, begin);
-                    EmitFollowers(i);
+                case Rank.WorldMonth when _steps[i].Operation != Operation.Lag && !_late.Contains(i):
+                    EmitMonthly(i);
                     break;
                 case Rank.Outcome when _steps[i].Operation == Operation.Discrepancy:
                     EmitDiscrepancy(_steps[i], PlaceOf(i));
@@ -39,6 +36,15 @@ internal sealed partial class ProgramWriter
         }
 
         EmitClosingRecords();
+    }
+
+    private void EmitMonthly(int step)
+    {
+        Array.ForEach(_waiting.GetValueOrDefault(step, []), EmitMonthly);
+        int begin = _monthly.Count;
+        Emit(_monthly, step);
+        Limit(step, begin);
+        EmitFollowers(step);
     }
 
     private void CollectReductions()
@@ -154,6 +160,9 @@ internal sealed partial class ProgramWriter
         {
             case Operation.Normal or Operation.Uniform:
                 EmitDraw(ops, step, target);
+                break;
+            case Operation.Exp when _sparse.ContainsKey(index):
+                EmitSparse(ops, index, target, sources[0]);
                 break;
             case Operation.Exp or Operation.Log or Operation.NormalCdf or Operation.InverseNormal:
                 ops.Add(new VirtualOp { Code = FunctionOf(step.Operation), Target = target, Sources = sources });

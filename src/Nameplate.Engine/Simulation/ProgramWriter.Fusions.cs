@@ -53,6 +53,8 @@ internal sealed partial class ProgramWriter
                 _isAbsorbed[_steps[i].Operands[position]] = true;
             }
         }
+
+        FindSparseExponentials(readers);
     }
 
     /// <summary>Whether a value is there for this reader alone, so that it need not be written down.</summary>

@@ -63,7 +63,7 @@ internal sealed partial class ProgramWriter
     private void EmitState(Step step, Place target, Place[] sources, int inner)
     {
         bool inRing = target.Kind == PlaceKind.Entry;
-        Place before = inRing ? Place.Entry(target.Index, 1) : target;
+        Place before = Before(target);
         Operation operation = step.Operation switch
         {
             Operation.Cumulative => Operation.Add,

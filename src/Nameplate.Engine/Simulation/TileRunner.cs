@@ -210,6 +210,9 @@ internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, 
             case OpCode.Rise or OpCode.RunningLogBridge or OpCode.RunningBridge:
                 RunBridge(in op);
                 break;
+            case OpCode.ExpForChange or OpCode.ExpForLargest:
+                RunSparseExp(in op);
+                break;
             case OpCode.PeakMonth:
                 KeepPeak(in op);
                 break;
