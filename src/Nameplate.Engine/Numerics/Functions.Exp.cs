@@ -38,7 +38,7 @@ public static partial class Functions
             where T : struct, ILanes<T>
         {
             T size = x & T.OfBits(long.MaxValue);
-            if (T.Mask(T.Less(size, T.Of(OrdinaryLimit))) != (1u << T.Count) - 1)
+            if (!T.AllLess(size, T.Of(OrdinaryLimit)))
             {
                 return Extreme(x);
             }

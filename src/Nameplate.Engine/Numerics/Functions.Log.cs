@@ -40,8 +40,7 @@ public static partial class Functions
         public static T Apply<T>(T x)
             where T : struct, ILanes<T>
         {
-            T ordinary = T.Less(x, T.Of(double.PositiveInfinity)) & T.Less(T.Of(LeastNormal), x);
-            if (T.Mask(ordinary) != (1u << T.Count) - 1)
+            if (!T.AllLess(x, T.Of(double.PositiveInfinity)) || !T.AllLess(T.Of(LeastNormal), x))
             {
                 return Extreme(x);
             }

@@ -43,6 +43,9 @@ internal interface ILanes<T>
     /// <summary>True where a &lt; b; false when either is NaN.</summary>
     static abstract T Less(T a, T b);
 
+    /// <summary>Whether a &lt; b in all lanes; false when any is NaN.</summary>
+    static abstract bool AllLess(T a, T b);
+
     /// <summary>True where a = b; false when either is NaN.</summary>
     static abstract T Same(T a, T b);
 

@@ -63,6 +63,9 @@ internal readonly struct Lane(double value) : ILanes<Lane>
     public static Lane Less(Lane a, Lane b) => Condition(a.Value < b.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lane a, Lane b) => a.Value < b.Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane Same(Lane a, Lane b) => Condition(a.Value == b.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,6 +72,9 @@ internal readonly struct Lanes1024(Vector512<double> first, Vector512<double> se
     public static Lanes1024 Less(Lanes1024 a, Lanes1024 b) => new(Vector512.LessThan(a.First, b.First), Vector512.LessThan(a.Second, b.Second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes1024 a, Lanes1024 b) => Vector512.LessThanAll(a.First, b.First) && Vector512.LessThanAll(a.Second, b.Second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1024 Same(Lanes1024 a, Lanes1024 b) => new(Vector512.Equals(a.First, b.First), Vector512.Equals(a.Second, b.Second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

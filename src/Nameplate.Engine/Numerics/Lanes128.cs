@@ -60,6 +60,9 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
     public static Lanes128 Less(Lanes128 a, Lanes128 b) => new(Vector128.LessThan(a.Value, b.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes128 a, Lanes128 b) => Vector128.LessThanAll(a.Value, b.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Same(Lanes128 a, Lanes128 b) => new(Vector128.Equals(a.Value, b.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -59,6 +59,9 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     public static Lanes256 Less(Lanes256 a, Lanes256 b) => new(Vector256.LessThan(a.Value, b.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes256 a, Lanes256 b) => Vector256.LessThanAll(a.Value, b.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Same(Lanes256 a, Lanes256 b) => new(Vector256.Equals(a.Value, b.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

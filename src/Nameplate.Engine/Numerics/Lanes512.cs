@@ -60,6 +60,9 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     public static Lanes512 Less(Lanes512 a, Lanes512 b) => new(Vector512.LessThan(a.Value, b.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes512 a, Lanes512 b) => Vector512.LessThanAll(a.Value, b.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Same(Lanes512 a, Lanes512 b) => new(Vector512.Equals(a.Value, b.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

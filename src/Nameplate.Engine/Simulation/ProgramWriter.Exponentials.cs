@@ -21,6 +21,7 @@ internal sealed partial class ProgramWriter
     private void FindSparseExponentials(int[] readers)
     {
         int[] lastReader = new int[_steps.Count];
+        Array.Fill(lastReader, -1);
         for (int i = 0; i < _steps.Count; i++)
         {
             Array.ForEach(_needed[i] ? _steps[i].Operands : [], operand => lastReader[operand] = i);
@@ -29,7 +30,9 @@ internal sealed partial class ProgramWriter
         for (int i = 0; i < _steps.Count; i++)
         {
             int product = lastReader[i];
-            if (!_needed[i]
+            if (product < 0
+                || lastReader[product] < 0
+                || !_needed[i]
                 || _steps[i] is not { Operation: Operation.Exp, Rank: Rank.WorldMonth }
                 || _patterns.ContainsKey(i)
                 || _isAbsorbed[i]
