@@ -22,7 +22,7 @@ internal static partial class InverseNormalColumn
         Span<byte> masks = stackalloc byte[PackedBlock / Width];
         ref double from = ref MemoryMarshal.GetReference(source);
         ref double to = ref MemoryMarshal.GetReference(destination);
-        int whole = source.Length & ~(Lanes1024.Count - 1);
+        int whole = source.Length & ~(Width - 1);
         for (int start = 0; start < whole; start += PackedBlock)
         {
             int length = Math.Min(PackedBlock, whole - start);
@@ -84,14 +84,11 @@ internal static partial class InverseNormalColumn
         nint count = 0;
         unchecked
         {
-            for (nint i = 0; i < length; i += Lanes1024.Count)
+            for (nint i = 0; i < length; i += Width)
             {
-                Lanes1024 p = Lanes1024.Load(ref Unsafe.Add(ref from, i));
-                Lanes1024.Store(Functions.InverseNormalFunction.Central(p, out _), ref Unsafe.Add(ref to, i));
-                mask = PackTails(p.First, ref Unsafe.Add(ref tail, count));
-                count += BitOperations.PopCount(mask);
-                mask = ref Unsafe.Add(ref mask, 1);
-                mask = PackTails(p.Second, ref Unsafe.Add(ref tail, count));
+                Lanes512 p = Lanes512.Load(ref Unsafe.Add(ref from, i));
+                Lanes512.Store(Functions.InverseNormalFunction.Central(p, out _), ref Unsafe.Add(ref to, i));
+                mask = PackTails(p.Value, ref Unsafe.Add(ref tail, count));
                 count += BitOperations.PopCount(mask);
                 mask = ref Unsafe.Add(ref mask, 1);
             }
