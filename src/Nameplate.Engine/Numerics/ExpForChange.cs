@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Nameplate.Engine.Numerics;
 
-/// <summary>(a − b) · scale · eˣ with a positive scale below 1e100: where a = b and eˣ is moderate it is the same zero with 0 in the place of eˣ.</summary>
+/// <summary>
+/// (a − b) · scale · eˣ with a positive scale below 1e100: where a = b and eˣ is moderate it is the same zero with 0 in the place of eˣ.
+/// </summary>
 internal readonly struct ExpForChange : IExpUse
 {
     private const double Moderate = 300;

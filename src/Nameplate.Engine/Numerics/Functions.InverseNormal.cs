@@ -113,7 +113,9 @@ public static partial class Functions
             return result | (q & sign);
         }
 
-        /// <summary>√(−ln min(p, 1 − p)), below 5 only where this is what it is: where min(p, 1 − p) is not positive and normal it is far above 5 or NaN.</summary>
+        /// <summary>
+        /// √(−ln min(p, 1 − p)), below 5 only where this is what it is: where min(p, 1 − p) is not positive and normal it is far above 5 or NaN.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Root<T>(T p)
             where T : struct, ILanes<T>

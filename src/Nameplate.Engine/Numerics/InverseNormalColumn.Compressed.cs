@@ -43,7 +43,9 @@ internal static partial class InverseNormalColumn
         Map<Lanes512>(source[whole..], destination[whole..]);
     }
 
-    /// <summary>√(−ln min(p, 1 − p)) of probabilities; false when one is so small, or no probability, that <see cref="Near"/> does not hold.</summary>
+    /// <summary>
+    /// √(−ln min(p, 1 − p)) of probabilities; false when one is so small, or no probability, that <see cref="Near"/> does not hold.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static bool Roots<T>(ReadOnlySpan<double> tails, Span<double> roots, int count)
         where T : struct, ILanes<T>

@@ -83,7 +83,9 @@ internal static unsafe partial class RunningBridgeColumn
         return (step * step) + (volatility * volatility * Vector512.Create(2.0) * chord);
     }
 
-    /// <summary>The maxima, in the place of the earlier closes. In two loops, because each of them is a chain of operations that wait for one another.</summary>
+    /// <summary>
+    /// The maxima, in the place of the earlier closes. In two loops, because each of them is a chain of operations that wait for one another.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Compute<TForm>(in Sources from, double* packed, nint count)
         where TForm : struct, IBridgeForm

@@ -14,7 +14,9 @@ internal static unsafe partial class RunningBridgeColumn
     /// target = the larger of highest and m, where m is the maximum whose rise is (r + √(r² − 2σ² ln u)) / 2, or the larger of it and the close; the
     /// bits are those of the single steps, in which the second of two numbers counts unless the first is larger.
     /// </summary>
-    /// <param name="operands">The earlier close, r, σ, u, highest and the later close (any address where there is none); u strictly between 0 and 1.</param>
+    /// <param name="operands">
+    /// The earlier close, r, σ, u, highest and the later close (any address where there is none); u strictly between 0 and 1.
+    /// </param>
     /// <param name="numbers">Bit i is set where operand i is one number for all lanes; neither highest nor the later close ever is.</param>
     /// <param name="target">May be one of the operands.</param>
     /// <param name="lanes">A multiple of eight.</param>

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Nameplate.Engine.Numerics;
 
-/// <summary>Exponentials of a column where they count. Where the processor cannot pack lanes (below AVX-512) they are worked out everywhere.</summary>
+/// <summary>
+/// Exponentials of a column where they count. Where the processor cannot pack lanes (below AVX-512) they are worked out everywhere.
+/// </summary>
 internal static unsafe class SparseExpColumn
 {
     private const int Width = 8;

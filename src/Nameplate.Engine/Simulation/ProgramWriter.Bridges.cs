@@ -5,7 +5,9 @@ namespace Nameplate.Engine.Simulation;
 /// <content>The maximum between two closes from a uniform draw, alone or with the largest so far.</content>
 internal sealed partial class ProgramWriter
 {
-    /// <summary>The rise to a maximum from a uniform draw, whose logarithm is always an ordinary number, onto what stood before (−1: nothing).</summary>
+    /// <summary>
+    /// The rise to a maximum from a uniform draw, whose logarithm is always an ordinary number, onto what stood before (−1: nothing).
+    /// </summary>
     private bool TryBridge(int outer, int rise, int previous, int[] readers)
     {
         if (!IsDrawnRise(rise, readers, out int log) || (outer != rise && !IsOnlyReader(rise, outer, readers)))

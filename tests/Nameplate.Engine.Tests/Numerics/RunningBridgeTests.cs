@@ -128,7 +128,10 @@ public sealed unsafe class RunningBridgeTests
             for (int i = 0; i < Lanes; i++)
             {
                 if (Bits(target[i]) != Bits(expected[i]))
-                    Assert.Fail($"{raise.Method}, lane {i}: {string.Join(", ", spread.Select(operand => operand[i].ToString("R")))} give {target[i]:R}, not {expected[i]:R}.");
+                {
+                    string numbersOfLane = string.Join(", ", spread.Select(operand => operand[i].ToString("R")));
+                    Assert.Fail($"{raise.Method}, lane {i}: {numbersOfLane} give {target[i]:R}, not {expected[i]:R}.");
+                }
             }
         }
 

@@ -3,7 +3,7 @@ using Nameplate.Engine.Simulation;
 
 namespace Nameplate.Engine.Tests.Simulation;
 
-/// <summary>The largest maximum between closes so far is worked out in few months and worlds; its numbers are those of every month and world.</summary>
+/// <summary>The largest maximum between closes so far is worked out in few months and worlds; its numbers are those of all.</summary>
 public sealed class RunningBridgeTests
 {
     private const int Months = 40;
@@ -40,14 +40,16 @@ public sealed class RunningBridgeTests
         Series output = isLagged ? highest - builder.Lag(highest, 1, builder.Constant(isLogarithm ? 0.4 : 120)) : highest * close;
         Plan plan = builder.Compile([output]);
 
-        using SimulationResult result = Simulator.Run(plan, new SimulationOptions { Worlds = Worlds, Seed = Seed, Threads = 1 }, TestContext.Current.CancellationToken);
+        SimulationOptions options = new() { Worlds = Worlds, Seed = Seed, Threads = 1 };
+        using SimulationResult result = Simulator.Run(plan, options, TestContext.Current.CancellationToken);
 
         foreach (int world in (int[])[0, 1, 2, 3, 100, 255, 256, 511, 512, 519])
         {
             WorldTrace trace = Simulator.Replay(plan, world, Seed);
             for (int month = 0; month < Months; month++)
             {
-                BitConverter.DoubleToInt64Bits(result.Values(output, month)[world]).ShouldBe(BitConverter.DoubleToInt64Bits(trace[output, month]), $"month {month}, world {world}");
+                double actual = result.Values(output, month)[world];
+                BitConverter.DoubleToInt64Bits(actual).ShouldBe(BitConverter.DoubleToInt64Bits(trace[output, month]), $"month {month}, world {world}");
             }
         }
     }

@@ -3,7 +3,7 @@ using Nameplate.Engine.Simulation;
 
 namespace Nameplate.Engine.Tests.Simulation;
 
-/// <summary>Prices that count in few months have their exponential in these alone; the numbers are those of a program that keeps every step.</summary>
+/// <summary>Prices that count in few months have their exponential in these alone; the numbers are those of keeping every step.</summary>
 public sealed class SparseExpTests
 {
     private const int Months = 40;
@@ -40,7 +40,8 @@ public sealed class SparseExpTests
     public void The_largest_close_is_the_largest(int startMonth, bool isLagged)
     {
         Series highest = _builder.RunningMax(Path(startMonth));
-        ShouldBeAsKept(isLagged ? highest - _builder.Lag(highest, 1, _builder.Constant(80)) : highest * _builder.MonthlyUniform("other"), OpCode.ExpForLargest);
+        Series output = isLagged ? highest - _builder.Lag(highest, 1, _builder.Constant(80)) : highest * _builder.MonthlyUniform("other");
+        ShouldBeAsKept(output, OpCode.ExpForLargest);
     }
 
     [Fact]
@@ -61,13 +62,15 @@ public sealed class SparseExpTests
     {
         Plan plan = _builder.Compile([output]);
         plan.Program.Monthly.ShouldContain(op => op.Code == code);
-        using SimulationResult result = Simulator.Run(plan, new SimulationOptions { Worlds = Worlds, Seed = Seed, Threads = 1 }, TestContext.Current.CancellationToken);
+        SimulationOptions options = new() { Worlds = Worlds, Seed = Seed, Threads = 1 };
+        using SimulationResult result = Simulator.Run(plan, options, TestContext.Current.CancellationToken);
         foreach (int world in (int[])[0, 1, 2, 3, 100, 255, 256, 511, 512, 519])
         {
             WorldTrace trace = Simulator.Replay(plan, world, Seed);
             for (int month = 0; month < Months; month++)
             {
-                BitConverter.DoubleToInt64Bits(result.Values(output, month)[world]).ShouldBe(BitConverter.DoubleToInt64Bits(trace[output, month]), $"month {month}, world {world}");
+                double actual = result.Values(output, month)[world];
+                BitConverter.DoubleToInt64Bits(actual).ShouldBe(BitConverter.DoubleToInt64Bits(trace[output, month]), $"month {month}, world {world}");
             }
         }
     }
