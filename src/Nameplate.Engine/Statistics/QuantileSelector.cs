@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Nameplate.Engine.Statistics;
 
@@ -25,6 +22,7 @@ public sealed class QuantileSelector
 
     private readonly int[] _counts = new int[Slices + 1];
     private ulong[] _keys = [];
+    private ulong[] _collected = [];
     private ulong[] _values = [];
     private long[] _ranks = [];
 
@@ -40,7 +38,7 @@ public sealed class QuantileSelector
             throw new ArgumentException($"{probabilities.Length} probabilities, but room for {quantiles.Length} quantiles.", nameof(quantiles));
         }
 
-        int count = Load(column, out ulong least, out ulong greatest);
+        int count = Load(column);
         Rank(probabilities, count);
         if (count == 0)
         {
@@ -49,7 +47,7 @@ public sealed class QuantileSelector
         }
 
         Span<ulong> values = _values.AsSpan(0, 2 * probabilities.Length);
-        SelectRanks(_keys.AsSpan(0, count), _ranks.AsSpan(0, values.Length), values, least, greatest);
+        SelectRanks(_keys.AsSpan(0, count), _collected, _ranks.AsSpan(0, values.Length), values);
         for (int i = 0; i < probabilities.Length; i++)
         {
             double place = (count - 1) * probabilities[i];
@@ -62,34 +60,35 @@ public sealed class QuantileSelector
         }
     }
 
-    /// <summary>Copies the numbers as ordered bits; returns how many there are, and their range.</summary>
-    private int Load(ReadOnlySpan<double> column, out ulong least, out ulong greatest)
+    /// <summary>Copies the numbers as ordered bits; returns how many there are.</summary>
+    private int Load(ReadOnlySpan<double> column)
     {
         if (_keys.Length < column.Length)
         {
             _keys = new ulong[column.Length];
+            _collected = new ulong[column.Length];
         }
 
-        ref ulong keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+        return OrderedBits.Of(column, _keys) ? column.Length : LoadNumbers(column);
+    }
+
+    /// <summary>The same for a column in which some worlds never have a number.</summary>
+    private int LoadNumbers(ReadOnlySpan<double> column)
+    {
         int count = 0;
-        least = ulong.MaxValue;
-        greatest = 0;
         foreach (double value in column)
         {
             ulong key = OrderedBits.Of(value);
-            Unsafe.Add(ref keys, count) = key;
-            least = Math.Min(least, key);
-            bool isNumber = key != OrderedBits.PositiveInfinity;
-            greatest = Math.Max(greatest, isNumber ? key : 0);
-            unchecked
+            if (key is < OrderedBits.NegativeInfinity or > OrderedBits.PositiveInfinity)
             {
-                count += isNumber ? 1 : 0;
+                throw new ArgumentException("The column holds a number that is not a number (NaN).", nameof(column));
             }
+
+            _keys[count] = key;
+            count += key < OrderedBits.PositiveInfinity ? 1 : 0;
         }
 
-        return least >= OrderedBits.NegativeInfinity && greatest < OrderedBits.PositiveInfinity
-            ? count
-            : throw new ArgumentException("The column holds a number that is not a number (NaN).", nameof(column));
+        return count;
     }
 
     /// <summary>The two neighbouring ranks of each quantile.</summary>
@@ -116,7 +115,11 @@ public sealed class QuantileSelector
     }
 
     /// <summary>values[i] = the key of rank ranks[i], counted from 0; a rank of −1 is not asked for.</summary>
-    private void SelectRanks(Span<ulong> keys, ReadOnlySpan<long> ranks, Span<ulong> values, ulong least, ulong greatest)
+    /// <param name="keys">Overwritten.</param>
+    /// <param name="scratch">Room for as many.</param>
+    /// <param name="ranks">What is asked for.</param>
+    /// <param name="values">Receives the keys.</param>
+    private void SelectRanks(Span<ulong> keys, Span<ulong> scratch, ReadOnlySpan<long> ranks, Span<ulong> values)
     {
         if (keys.Length <= SmallEnoughToSort)
         {
@@ -129,79 +132,55 @@ public sealed class QuantileSelector
             return;
         }
 
-        if (least == greatest)
+        (ulong least, ulong greatest) = KeySlices.Range(keys);
+        int shift = Math.Max(0, 64 - BitOperations.LeadingZeroCount(greatest - least) - SliceBits);
+        KeySlices.Count(keys, least, shift, _counts);
+        SelectSlices(keys, scratch, ranks, values, least, shift);
+    }
+
+    private void SelectSlices(Span<ulong> keys, Span<ulong> scratch, ReadOnlySpan<long> ranks, Span<ulong> values, ulong least, int shift)
+    {
+        Span<int> slices = stackalloc int[ranks.Length];
+        Span<long> inner = stackalloc long[ranks.Length];
+        Span<ulong> wanted = stackalloc ulong[ranks.Length];
+        Span<int> ends = stackalloc int[ranks.Length];
+        Locate(ranks, slices, inner);
+        int distinct = 0;
+        int size = 0;
+        for (int i = 0; i < ranks.Length; i++)
         {
+            if (slices[i] >= 0 && !slices[..i].Contains(slices[i]))
+            {
+                wanted[distinct] = (ulong)slices[i];
+                ends[distinct++] = size;
+                size += _counts[slices[i]];
+            }
+        }
+
+        if (shift == 0)
+        {
+            // A slice is one number.
             for (int i = 0; i < ranks.Length; i++)
             {
-                values[i] = ranks[i] < 0 ? values[i] : least;
+                values[i] = slices[i] < 0 ? values[i] : least + (ulong)slices[i];
             }
 
             return;
         }
 
-        int shift = Math.Max(0, 64 - BitOperations.LeadingZeroCount(greatest - least) - SliceBits);
-        SelectSlices(keys, ranks, values, least, shift);
-    }
-
-    private void SelectSlices(Span<ulong> keys, ReadOnlySpan<long> ranks, Span<ulong> values, ulong least, int shift)
-    {
-        Count(keys, least, shift);
-        Span<int> slices = stackalloc int[ranks.Length];
-        Span<long> inner = stackalloc long[ranks.Length];
-        Locate(ranks, slices, inner);
+        // The slices one after another; what was selected from is scratch from here on.
+        KeySlices.Collect(keys, least, shift, wanted[..distinct], scratch, ends[..distinct]);
         Span<long> asked = stackalloc long[ranks.Length];
-        Span<int> sizes = stackalloc int[ranks.Length];
-        for (int i = 0; i < ranks.Length; i++)
+        int begin = 0;
+        for (int k = 0; k < distinct; k++)
         {
-            sizes[i] = slices[i] < 0 ? 0 : _counts[slices[i]];
-        }
-
-        for (int i = 0; i < ranks.Length; i++)
-        {
-            int slice = slices[i];
-            if (slice < 0 || slices[..i].Contains(slice))
-            {
-                continue;
-            }
-
-            if (shift == 0)
-            {
-                // A slice is one number.
-                Share(slices, slice, values, least + (ulong)slice);
-                continue;
-            }
-
             for (int j = 0; j < ranks.Length; j++)
             {
-                asked[j] = slices[j] == slice ? inner[j] : -1;
+                asked[j] = slices[j] == (int)wanted[k] ? inner[j] : -1;
             }
 
-            ulong[] rented = ArrayPool<ulong>.Shared.Rent(sizes[i]);
-            Span<ulong> collected = rented.AsSpan(0, sizes[i]);
-            Collect(keys, least, shift, slice, collected, out ulong first, out ulong last);
-            SelectRanks(collected, asked, values, first, last);
-            ArrayPool<ulong>.Shared.Return(rented);
-        }
-    }
-
-    private static void Share(ReadOnlySpan<int> slices, int slice, Span<ulong> values, ulong value)
-    {
-        for (int j = 0; j < slices.Length; j++)
-        {
-            values[j] = slices[j] == slice ? value : values[j];
-        }
-    }
-
-    private void Count(ReadOnlySpan<ulong> keys, ulong least, int shift)
-    {
-        Array.Clear(_counts);
-        ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts);
-        unchecked
-        {
-            foreach (ulong key in keys)
-            {
-                Unsafe.Add(ref counts, (nint)((key - least) >> shift))++;
-            }
+            SelectRanks(scratch[begin..ends[k]], keys, asked, values);
+            begin = ends[k];
         }
     }
 
@@ -242,22 +221,5 @@ public sealed class QuantileSelector
         }
 
         return next;
-    }
-
-    private static void Collect(ReadOnlySpan<ulong> keys, ulong least, int shift, int slice, Span<ulong> collected, out ulong first, out ulong last)
-    {
-        int count = 0;
-        ulong wanted = (ulong)slice;
-        first = ulong.MaxValue;
-        last = 0;
-        foreach (ulong key in keys)
-        {
-            if (unchecked(key - least) >> shift == wanted)
-            {
-                first = Math.Min(first, key);
-                last = Math.Max(last, key);
-                collected[count++] = key;
-            }
-        }
     }
 }
