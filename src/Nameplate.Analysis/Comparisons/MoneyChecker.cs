@@ -26,20 +26,32 @@ public static class MoneyChecker
             return null;
         }
 
-        long worlds = Math.Min(request.Worlds, MostWorlds);
-        int last = compiled.Context.Horizon.Months - 1;
-        using SimulationResult mine = Simulate(request, result.Compiled, worlds, last, out Series own, cancellation);
-        using SimulationResult theirs = Simulate(request, compiled, worlds, last, out Series foreign, cancellation);
-        PairedStatistics paired = PairedStatistics.Of(mine.Values(own), theirs.Values(foreign));
-        Statistic statistic = theirs.Of(foreign);
+        int worlds = (int)Math.Min(request.Worlds, MostWorlds);
+        using SimulationResult theirs = Simulate(request, compiled, worlds, out Series capacity, cancellation);
+        PairedStatistics paired = PairedStatistics.Of(Own(request, result, worlds, cancellation), theirs.Values(capacity));
+        Statistic statistic = theirs.Of(capacity);
         return new MoneyCheck(worlds, statistic.Mean, statistic.StandardError, paired.Difference.Mean, paired.Difference.StandardError);
     }
 
-    private static SimulationResult Simulate(
-        RunRequest request, CompiledProgramme compiled, long worlds, int last, out Series capacity, CancellationToken cancellation)
+    // The run has recorded them, unless it was too long to keep single worlds.
+    private static double[] Own(RunRequest request, RunResult result, int worlds, CancellationToken cancellation)
     {
-        capacity = compiled.Context.Plan.At(compiled.Context.Find(Capacity), last);
+        CompiledProgramme compiled = result.Compiled;
+        if (result.Simulation.Worlds <= Simulator.MostKeptWorlds)
+        {
+            return [.. result.Simulation.Values(compiled.Context.Find(Capacity), Last(compiled))[..worlds]];
+        }
+
+        using SimulationResult again = Simulate(request, compiled, worlds, out Series capacity, cancellation);
+        return [.. again.Values(capacity)];
+    }
+
+    private static SimulationResult Simulate(RunRequest request, CompiledProgramme compiled, int worlds, out Series capacity, CancellationToken cancellation)
+    {
+        capacity = compiled.Context.Plan.At(compiled.Context.Find(Capacity), Last(compiled));
         var options = new SimulationOptions { Worlds = worlds, Seed = request.Seed, Threads = request.Threads, Lanes = request.Lanes };
         return Simulator.Run(compiled.Plan([capacity]), options, cancellation);
     }
+
+    private static int Last(CompiledProgramme compiled) => compiled.Context.Horizon.Months - 1;
 }
