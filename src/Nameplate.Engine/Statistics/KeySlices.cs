@@ -90,12 +90,33 @@ internal static class KeySlices
         }
     }
 
+    /// <summary>Sorts a few keys by insertion.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sort(Span<ulong> keys)
+    {
+        for (int i = 1; i < keys.Length; i++)
+        {
+            ulong key = keys[i];
+            int place = i;
+            for (; place > 0 && keys[place - 1] > key; place--)
+            {
+                keys[place] = keys[place - 1];
+            }
+
+            keys[place] = key;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Keep(ulong key, ulong least, int shift, ReadOnlySpan<ulong> wanted, Span<ulong> target, Span<int> ends)
     {
-        int slice = wanted.IndexOf((key - least) >> shift);
-        if (slice >= 0)
+        ulong slice = unchecked(key - least) >> shift;
+        for (int k = 0; k < wanted.Length; k++)
         {
-            target[ends[slice]++] = key;
+            if (wanted[k] == slice)
+            {
+                target[ends[k]++] = key;
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Nameplate.Engine.Statistics;
 
@@ -18,7 +19,7 @@ public sealed class QuantileSelector
 {
     private const int SliceBits = 11;
     private const int Slices = 1 << SliceBits;
-    private const int SmallEnoughToSort = 96;
+    private const int SmallEnoughToSort = 48;
 
     private readonly int[] _counts = new int[Slices + 1];
     private ulong[] _keys = [];
@@ -123,7 +124,7 @@ public sealed class QuantileSelector
     {
         if (keys.Length <= SmallEnoughToSort)
         {
-            keys.Sort();
+            KeySlices.Sort(keys);
             for (int i = 0; i < ranks.Length; i++)
             {
                 values[i] = ranks[i] < 0 ? values[i] : keys[(int)ranks[i]];
@@ -185,6 +186,7 @@ public sealed class QuantileSelector
     }
 
     /// <summary>The slice of each rank, and its rank within the slice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Locate(ReadOnlySpan<long> ranks, Span<int> slices, Span<long> inner)
     {
         slices.Fill(-1);
