@@ -197,9 +197,13 @@ def main():
         ("cash", cash, 1, (2048, 8192, 32768)),
         ("interpreter", mixed(mixed_recipe(400)), 400 * 120, (1024, 4096)),
     ]
-    for name, model, work, blocks in models:
-        best = max(rate(model, block, work, 5.0 / len(blocks)) for block in blocks)
-        print(f"{name}\t{best:.6g}", flush=True)
+    rounds = 4  # so that a busy moment of the machine is nobody's whole share
+    best = dict.fromkeys((name for name, *_ in models), 0.0)
+    for _ in range(rounds):
+        for name, model, work, blocks in models:
+            best[name] = max(best[name], *(rate(model, block, work, 5.0 / rounds / len(blocks)) for block in blocks))
+    for name, value in best.items():
+        print(f"{name}\t{value:.6g}")
 
 
 if __name__ == "__main__":

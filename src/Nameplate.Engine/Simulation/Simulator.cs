@@ -69,7 +69,7 @@ public static class Simulator
     private static SimulationResult RunStreamed(Plan plan, long worlds, BatchRunner runner)
     {
         using ColumnStore columns = new(plan.Program, StreamedBatch);
-        StreamedColumns streamed = new(plan.Program);
+        StreamedColumns streamed = new(plan.Program, plan.EventSteps);
         for (long first = 0; first < worlds; first += StreamedBatch)
         {
             int count = (int)Math.Min(StreamedBatch, worlds - first);

@@ -13,7 +13,9 @@ internal sealed class StreamedColumns : RecordedColumns
     private readonly int[] _first;
     private readonly long[]?[] _months;
 
-    public StreamedColumns(TileProgram program)
+    /// <param name="program">The program.</param>
+    /// <param name="firstMonths">The steps whose numbers are months in which something first happens.</param>
+    public StreamedColumns(TileProgram program, int[] firstMonths)
     {
         _program = program;
         _first = new int[program.Columns.Length];
@@ -27,7 +29,7 @@ internal sealed class StreamedColumns : RecordedColumns
                 cells.Add(new Cell(column, month));
             }
 
-            if (!program.Columns[column].EveryMonth)
+            if (firstMonths.Contains(program.Columns[column].Step))
             {
                 _months[column] = new long[program.Months + 1];
             }
@@ -64,7 +66,7 @@ internal sealed class StreamedColumns : RecordedColumns
     public override ReadOnlySpan<double> Values(int column, int month)
         => throw new InvalidOperationException($"Above {Simulator.MostKeptWorlds} worlds single values are not kept; replay a world instead.");
 
-    // Only columns without months are asked for, and they have counts.
+    // Only first months are asked for, and they have counts.
     public override long[] CountMonths(int column, int months) => _months[column]!;
 
     public override void Dispose()

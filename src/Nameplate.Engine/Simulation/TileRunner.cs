@@ -260,11 +260,15 @@ internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, 
         }
         else if (_month == Draws.OncePerWorld)
         {
-            DrawOnce(draw, isNormal, target);
+            DrawOne(draw, isNormal, target);
         }
         else if ((_month & 1) != 0)
         {
             Source(op.A).CopyTo(target);
+        }
+        else if (_month == program.Months - 1)
+        {
+            DrawOne(draw, isNormal, target);
         }
         else if (isNormal)
         {
@@ -276,15 +280,15 @@ internal sealed unsafe partial class TileRunner(TileProgram program, int lanes, 
         }
     }
 
-    private void DrawOnce(TileProgram.Draw draw, bool isNormal, Span<double> target)
+    private void DrawOne(TileProgram.Draw draw, bool isNormal, Span<double> target)
     {
         if (isNormal)
         {
-            Draws.Normal(seed, draw.Key, _firstWorld, Draws.OncePerWorld, draw.Index, target);
+            Draws.Normal(seed, draw.Key, _firstWorld, _month, draw.Index, target);
         }
         else
         {
-            Draws.Uniform(seed, draw.Key, _firstWorld, Draws.OncePerWorld, draw.Index, target);
+            Draws.Uniform(seed, draw.Key, _firstWorld, _month, draw.Index, target);
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed class ComputeModule : IModule
     {
         Series growth = context.Value(compute.Learning, Dimensions.PerMonth) * context.OneMonth;
         Series elapsed = context.Positive(context.MonthEnd - context.Constant(context.Horizon.AsOfPosition, Dimensions.Calendar)) / context.OneMonth;
-        return context.Plan.Exp(context.Plan.Log(1 + (growth * 12)) * (elapsed * (1.0 / 12)));
+        return context.Plan.Exp(context.LogGrowth(growth * 12) * (elapsed * (1.0 / 12)));
     }
 
     /// <summary>Energy at the meter: Σ site power × PUE × hours, at average load and as far as the power is filled.</summary>

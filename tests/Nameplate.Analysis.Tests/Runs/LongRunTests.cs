@@ -4,7 +4,7 @@ using Nameplate.Engine.Simulation;
 
 namespace Nameplate.Analysis.Tests.Runs;
 
-/// <summary>A run of 20,000 worlds of the shipped programme has its months compiled, one of 600 has them interpreted.</summary>
+/// <summary>Long runs of the shipped programme: months are compiled, draws reach far into their tails, and above 65,536 worlds single numbers are not kept.</summary>
 [Trait("Category", "Slow")]
 public sealed class LongRunTests
 {
@@ -32,5 +32,18 @@ public sealed class LongRunTests
         {
             compiled.FirstMonths(condition)[..Few].SequenceEqual(interpreted.FirstMonths(condition)).ShouldBeTrue($"{condition}");
         }
+    }
+
+    [Theory]
+    [InlineData(OpenAi.First, null)]
+    [InlineData(OpenAi.Newest, null)]
+    [InlineData(OpenAi.Newest, "power-crunch")]
+    [InlineData(OpenAi.Newest, "slow-demand")]
+    public void Every_number_of_two_hundred_thousand_worlds_is_one(string asOf, string? scenario)
+    {
+        Plan plan = RunPlan.Of(OpenAi.Compile(asOf, scenario).Compiled);
+        SimulationOptions options = new() { Worlds = 200_000, Seed = 1 };
+        using SimulationResult result = Simulator.Run(plan, options, TestContext.Current.CancellationToken);
+        result.Worlds.ShouldBe(options.Worlds);
     }
 }

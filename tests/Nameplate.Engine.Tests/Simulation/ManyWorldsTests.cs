@@ -32,6 +32,20 @@ public sealed class ManyWorldsTests
     }
 
     [Fact]
+    public void Outcomes_that_are_no_months_may_be_anything_in_a_streamed_run()
+    {
+        PlanBuilder builder = new(3);
+        Series loss = builder.Trough(builder.MonthlyNormal("step") * 1e12);
+        Series low = builder.MonthlyNormal("step") < builder.Constant(0);
+        Plan plan = builder.Compile([loss], [low]);
+        SimulationOptions options = new() { Worlds = 1000, Seed = 5 };
+        using SimulationResult kept = Simulator.Run(plan, options, TestContext.Current.CancellationToken);
+        using SimulationResult streamed = Simulator.Run(plan, options, 0, TestContext.Current.CancellationToken);
+        Compare(kept.Of(loss), streamed.Of(loss));
+        streamed.FirstMonths(low).ToArray().ShouldBe(kept.FirstMonths(low).ToArray());
+    }
+
+    [Fact]
     [Trait("Category", "Slow")]
     public void A_hurdle_is_touched_and_a_share_delivered_as_often_as_the_closed_forms_say()
     {

@@ -94,6 +94,6 @@ internal static class CloudLowering
 
         Series yearly = context.Value(escalator, Dimension.None / Dimensions.Calendar) * context.Constant(12, Dimensions.Calendar);
         Series years = context.Plan.Floor((context.Positive(age - context.OneMonth)) / context.Constant(12, Dimensions.Calendar));
-        return context.Plan.Exp(context.Plan.Log(1 + yearly) * years);
+        return context.Plan.Exp(context.LogGrowth(yearly) * years);
     }
 }
