@@ -52,6 +52,12 @@ public static class Compiler
 
         var horizon = new Horizon(programme.Start, programme.Months, options.AsOf);
         var context = new PlanContext(programme, facts, horizon, options.Measure, options.Money, diagnostics);
+        context.CheckSigns();
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
         foreach (Func<IModule> module in Modules)
         {
             module().Lower(context);

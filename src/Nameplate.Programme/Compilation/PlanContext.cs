@@ -14,8 +14,6 @@ namespace Nameplate.Programme.Compilation;
 /// </summary>
 public sealed partial class PlanContext
 {
-    private const double LeastLeftByYear = 0.01;
-
     private readonly Dictionary<string, Series> _values = new(StringComparer.Ordinal);
 
     /// <summary>Starts a plan for a programme.</summary>
@@ -81,12 +79,6 @@ public sealed partial class PlanContext
 
     /// <summary>The larger of a series and zero.</summary>
     public Series Positive(Series x) => Plan.Max(x, Zero(x.Dimension));
-
-    /// <summary>
-    /// ln(1 + g) of a yearly change g, of which no draw takes away more than 99 %: a range that is sampled has tails, and below −100 % nothing is left
-    /// that could grow.
-    /// </summary>
-    public Series LogGrowth(Series yearly) => Plan.Log(Plan.Max(1 + yearly, Constant(LeastLeftByYear)));
 
     /// <summary>The series with a name. A module that reads another's series calls this after that module has run, or through <see cref="Forward"/> before.</summary>
     public Series Find(string name) =>

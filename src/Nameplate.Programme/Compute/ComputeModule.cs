@@ -96,9 +96,8 @@ internal sealed class ComputeModule : IModule
     /// <summary>Software gains since the as-of date: throughput figures are those of hardware and software on that day.</summary>
     private static Series Learning(PlanContext context, ComputePlan compute)
     {
-        Series growth = context.Value(compute.Learning, Dimensions.PerMonth) * context.OneMonth;
         Series elapsed = context.Positive(context.MonthEnd - context.Constant(context.Horizon.AsOfPosition, Dimensions.Calendar)) / context.OneMonth;
-        return context.Plan.Exp(context.LogGrowth(growth * 12) * (elapsed * (1.0 / 12)));
+        return context.Plan.Exp(context.LogGrowth(compute.Learning) * (elapsed * (1.0 / 12)));
     }
 
     /// <summary>Energy at the meter: Σ site power × PUE × hours, at average load and as far as the power is filled.</summary>

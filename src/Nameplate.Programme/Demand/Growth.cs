@@ -17,7 +17,7 @@ internal static class Growth
             return start;
         }
 
-        Series rate = context.LogGrowth(context.Value(yearly, Dimensions.PerMonth) * context.OneMonth * 12);
+        Series rate = context.LogGrowth(yearly);
         return start * context.Plan.Exp(rate * (Elapsed(context) * (1.0 / 12)));
     }
 
@@ -28,8 +28,8 @@ internal static class Growth
     public static Series Fading(PlanContext context, Series start, FactRef early, FactRef? late, FactRef fade)
     {
         PlanBuilder plan = context.Plan;
-        Series first = context.LogGrowth(context.Value(early, Dimensions.PerMonth) * context.OneMonth * 12);
-        Series last = context.LogGrowth(context.Value(late, Dimensions.PerMonth, 0) * context.OneMonth * 12);
+        Series first = context.LogGrowth(early);
+        Series last = late is null ? context.Constant(0) : context.LogGrowth(late);
         Series years = Elapsed(context) * (1.0 / 12);
         Series rate = (12 * Functions.Log(2)) / (context.Value(fade, Dimensions.Calendar) / context.OneMonth);
         Series excess = (first - last) / rate;

@@ -92,8 +92,7 @@ internal static class CloudLowering
             return context.Constant(1);
         }
 
-        Series yearly = context.Value(escalator, Dimension.None / Dimensions.Calendar) * context.Constant(12, Dimensions.Calendar);
         Series years = context.Plan.Floor((context.Positive(age - context.OneMonth)) / context.Constant(12, Dimensions.Calendar));
-        return context.Plan.Exp(context.LogGrowth(yearly) * years);
+        return context.Plan.Exp(context.LogGrowth(escalator) * years);
     }
 }

@@ -82,6 +82,6 @@ internal sealed class PowerPurchaseKind : AgreementKind<PowerPurchase>
         }
 
         Series year = context.Constant(12, Dimensions.Calendar);
-        return context.Plan.Exp(context.LogGrowth(context.Value(escalator, Rate) * year) * context.Plan.Floor(context.Plan.MonthIndex / year));
+        return context.Plan.Exp(context.LogGrowth(escalator) * context.Plan.Floor(context.Plan.MonthIndex / year));
     }
 }
