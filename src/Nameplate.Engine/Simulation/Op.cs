@@ -26,7 +26,10 @@ internal struct Op
     /// <summary>What the kernel computes.</summary>
     public KernelKey Key;
 
-    /// <summary>Of a monthly operation: the place among them of the one that reads its result last; the largest number if another month or the end reads it.</summary>
+    /// <summary>
+    /// Of a monthly operation: the place among them of the one that reads its result last; the largest number if another month or the end
+    /// reads it.
+    /// </summary>
     public int LastRead;
 
     /// <summary>The kernel's code, once it is resolved for this processor.</summary>

@@ -13,20 +13,20 @@ public sealed partial class PlanContext
     // Money owed, changes and ratios, and dates before a date: everything else is an amount or a price of one.
     private static readonly HashSet<Dimension> MayBeNegative =
     [
-        Dimension.None, Dimensions.PerMonth, Dimensions.Time, Dimensions.Calendar, Dimensions.HoursPerMonth, Dimensions.Money, Dimensions.MoneyPerMonth,
-        Dimensions.Money2025, Dimensions.Euros, Dimensions.Pounds, Dimensions.Won, Dimensions.Yen,
+        Dimension.None, Dimensions.PerMonth, Dimensions.Time, Dimensions.Calendar, Dimensions.HoursPerMonth,
+        Dimensions.Money, Dimensions.MoneyPerMonth, Dimensions.Money2025, Dimensions.Euros, Dimensions.Pounds, Dimensions.Won, Dimensions.Yen,
     ];
 
     /// <summary>
-    /// ln(1 + g) of a yearly change g, of which no draw takes away more than 99 %: a range that is sampled has tails, and below −100 % nothing is left
-    /// that could grow. A fact whose central value takes away everything is an error.
+    /// ln(1 + g) of a yearly change g, of which no draw takes away more than 99 %: a range that is sampled has tails, and below −100 %
+    /// nothing is left that could grow. A fact whose central value takes away everything is an error.
     /// </summary>
     public Series LogGrowth(FactRef yearly)
     {
         if (Facts.Resolve(yearly.Name) is { } resolution && Spreads.Central(resolution.Winner, this) * 12 <= -1)
         {
-            Diagnostics.Error(
-                "NP2010", resolution.Winner.At, $"'{yearly.Name}' takes away all there is, or more, within a year.", "write a yearly change above −100 %");
+            string message = $"'{yearly.Name}' takes away all there is, or more, within a year.";
+            Diagnostics.Error("NP2010", resolution.Winner.At, message, "write a yearly change above −100 %");
         }
 
         return Plan.Log(Plan.Max(1 + (Value(yearly, Dimensions.PerMonth) * OneMonth * 12), Constant(LeastLeftByYear)));
@@ -39,7 +39,8 @@ public sealed partial class PlanContext
         {
             foreach (Claim claim in Facts.Schedule(fact.Name).Select(static held => held.Winner).Where(claim => Spreads.Central(claim, this) < 0))
             {
-                Diagnostics.Error("NP2009", claim.At, $"'{fact.Name}' is below zero, which a figure in {fact.Unit} cannot be.", "write zero or a positive figure");
+                string message = $"'{fact.Name}' is below zero, which a figure in {fact.Unit} cannot be.";
+                Diagnostics.Error("NP2009", claim.At, message, "write zero or a positive figure");
             }
         }
     }

@@ -23,9 +23,11 @@ internal sealed class CompiledMonths
         Stretch[][] stretchesOfMonth = [.. Enumerable.Range(0, program.Months).Select(month => StretchesOf(program, month).ToArray())];
         Stretch[] distinct = [.. stretchesOfMonth.SelectMany(static month => month).Where(static stretch => stretch.IsLoop).Distinct()];
         Loop[] loops = new Loop[distinct.Length];
-        Parallel.For(0, distinct.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => loops[i] = new LoopWriter(program, lanes).Write(distinct[i].Operations));
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, distinct.Length, parallel, i => loops[i] = new LoopWriter(program, lanes).Write(distinct[i].Operations));
         Dictionary<Stretch, Loop> loopOf = distinct.Zip(loops).ToDictionary();
-        _partsOfMonth = [.. stretchesOfMonth.Select(month => month.Select(stretch => new Part(loopOf.GetValueOrDefault(stretch), stretch.Operations[0])).ToArray())];
+        Part PartOf(Stretch stretch) => new(loopOf.GetValueOrDefault(stretch), stretch.Operations[0]);
+        _partsOfMonth = [.. stretchesOfMonth.Select(month => month.Select(PartOf).ToArray())];
     }
 
     /// <summary>What runs in a month, in its order.</summary>

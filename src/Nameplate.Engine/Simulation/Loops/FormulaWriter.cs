@@ -6,8 +6,8 @@ namespace Nameplate.Engine.Simulation.Loops;
 
 /// <summary>Writes the code of elementwise operations: in vectors what <see cref="Folding"/> says in scalars.</summary>
 /// <remarks>
-/// Only what is used more than once gets a variable. The compiler follows about a thousand of them, and a comparison right before the choice that uses
-/// it stays a mask and never becomes a vector.
+/// Only what is used more than once gets a variable. The compiler follows about a thousand of them, and a comparison right before the
+/// choice that uses it stays a mask and never becomes a vector.
 /// </remarks>
 internal sealed class FormulaWriter(ILGenerator code, VectorType vector)
 {
@@ -48,7 +48,7 @@ internal sealed class FormulaWriter(ILGenerator code, VectorType vector)
             KernelShape.AddWhenEqual => Keep(Call(vector.Add, A, Choose(Call(vector.Equal, B, D), C, Constant(0)))),
             KernelShape.RampScale => Keep(Call(vector.Multiply, C, Ramp(A, B, D))),
             KernelShape.RampAdd => Keep(Call(vector.Add, D, Call(vector.Multiply, C, Ramp(A, B, E)))),
-            KernelShape.AddShortfall => Keep(Call(vector.Add, A, Choose(Call(vector.Equal, B, E), Max(Call(vector.Subtract, D, C), Constant(0)), Constant(0)))),
+            KernelShape.AddShortfall => Keep(Call(vector.Add, A, Choose(Call(vector.Equal, B, E), Shortfall(C, D), Constant(0)))),
             KernelShape.FirstMonthWhen => Keep(Choose(Compare(key.First, B, C), Min(A, D), A)),
             KernelShape.FirstMonth => Keep(Choose(IsFalse(B), A, Min(A, C))),
             KernelShape.Discrepancy => Discrepancy(A, B, C),
@@ -109,6 +109,8 @@ internal sealed class FormulaWriter(ILGenerator code, VectorType vector)
 
     private Value Ramp(Value start, Value rate, Value end)
         => Min(Max(Call(vector.Multiply, Call(vector.Subtract, end, start), rate), Constant(0)), Constant(1));
+
+    private Value Shortfall(Value there, Value wanted) => Max(Call(vector.Subtract, wanted, there), Constant(0));
 
     private Value BridgeRise(Value step, Value volatility, Value log)
     {
