@@ -37,11 +37,17 @@ public sealed partial class PlanContext
     {
         foreach (Fact fact in Facts.Facts.Where(static fact => fact.Unit is { } unit && !MayBeNegative.Contains(unit.Dimension)))
         {
-            foreach (Claim claim in Facts.Schedule(fact.Name).Select(static held => held.Winner).Where(claim => Spreads.Central(claim, this) < 0))
+            foreach ((Period _, Claim claim) in Facts.Schedule(fact.Name))
             {
-                string message = $"'{fact.Name}' is below zero, which a figure in {fact.Unit} cannot be.";
-                Diagnostics.Error("NP2009", claim.At, message, "write zero or a positive figure");
+                if (IsNegative(claim))
+                {
+                    string message = $"'{fact.Name}' is below zero, which a figure in {fact.Unit} cannot be.";
+                    Diagnostics.Error("NP2009", claim.At, message, "write zero or a positive figure");
+                }
             }
         }
     }
+
+    private static bool IsNegative(Claim claim)
+        => claim.Value is { } value ? value.Quantity.Value < 0 : claim.Spread is Spread.Range range && range.Low + range.High < 0;
 }
