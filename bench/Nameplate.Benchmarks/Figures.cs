@@ -9,7 +9,7 @@ namespace Nameplate.Benchmarks;
 /// <summary>
 /// Rates of whole plans per second of one core, as lines "name TAB rate": the best of the runs that fit into the time, in rounds, so that a
 /// busy moment of the machine is nobody's whole share. A run takes some ten milliseconds, like one of its peer's in bench/peers: long ones
-/// average over what else runs. Plans are compiled, as in any run of some ten thousand worlds, unless the name says otherwise.
+/// average over what else runs. Plans are compiled, as in any run of some 16,000 worlds, unless the name says otherwise.
 /// </summary>
 public static class Figures
 {

@@ -45,6 +45,4 @@ internal unsafe interface IWidth<V>
     static abstract V Floor(V x);
 
     static abstract V Sqrt(V x);
-
-    static abstract bool AllSet(V mask);
 }

@@ -49,6 +49,4 @@ internal readonly unsafe struct Width128 : IWidth<Vector128<double>>
     public static Vector128<double> Floor(Vector128<double> x) => Vector128.Floor(x);
 
     public static Vector128<double> Sqrt(Vector128<double> x) => Vector128.Sqrt(x);
-
-    public static bool AllSet(Vector128<double> mask) => Vector128.EqualsAll(mask.AsInt64(), Vector128<long>.AllBitsSet);
 }

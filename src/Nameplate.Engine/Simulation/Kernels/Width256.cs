@@ -49,6 +49,4 @@ internal readonly unsafe struct Width256 : IWidth<Vector256<double>>
     public static Vector256<double> Floor(Vector256<double> x) => Vector256.Floor(x);
 
     public static Vector256<double> Sqrt(Vector256<double> x) => Vector256.Sqrt(x);
-
-    public static bool AllSet(Vector256<double> mask) => Vector256.EqualsAll(mask.AsInt64(), Vector256<long>.AllBitsSet);
 }

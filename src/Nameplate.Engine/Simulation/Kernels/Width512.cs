@@ -49,6 +49,4 @@ internal readonly unsafe struct Width512 : IWidth<Vector512<double>>
     public static Vector512<double> Floor(Vector512<double> x) => Vector512.Floor(x);
 
     public static Vector512<double> Sqrt(Vector512<double> x) => Vector512.Sqrt(x);
-
-    public static bool AllSet(Vector512<double> mask) => Vector512.EqualsAll(mask.AsInt64(), Vector512<long>.AllBitsSet);
 }

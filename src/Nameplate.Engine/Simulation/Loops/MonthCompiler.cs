@@ -2,7 +2,7 @@ namespace Nameplate.Engine.Simulation.Loops;
 
 /// <summary>
 /// Decides when a program is worth compiling. Compiling takes as long as interpreting some ten thousand worlds for ten years, and then a month takes
-/// two thirds of the time: so a program is interpreted until it has been asked for enough of them. The numbers are the same either way.
+/// three quarters of the time: so a program is interpreted until it has been asked for enough of them. The numbers are the same either way.
 /// </summary>
 internal sealed class MonthCompiler(TileProgram program)
 {
